@@ -1,0 +1,178 @@
+// Runs the built files on hostile pages: hosts/ of the shared folder beside this repository (CIVIC_HOSTS names another).
+//   npm run check:hosts
+//   npm run check:hosts -- --only=01,30 --modes=classic
+//   npm run check:hosts -- --xss             the payloads of lists and cards instead
+//
+// Pages of test/hosts/required.json have to pass. On all others the library must at least do no harm; what they lack
+// is told as "not yet".
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browsers/find.mjs';
+import { freshen } from './fresh.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = path.resolve(process.env.CIVIC_HOSTS ?? path.join(root, '../shared/hosts'));
+const option = (/** @type {string} */ name) =>
+  process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+
+/** What no page may suffer (CONTRACT.md, 3). What a page lacks, because an element is still to be written, is no harm. */
+const harm =
+  /^(uncaught|console\.error|\d+ new globals|host broken|request |XSS|unsafe DOM|mojibake|dialog|main thread|horizontal overflow|switcher|inherits|runner)/;
+
+/** Old libraries that some pages use. */
+const DEBIAN = ['libjs-prototype', 'libjs-mootools', 'libjs-scriptaculous'];
+
+if (!fs.existsSync(path.join(source, 'run.mjs'))) {
+  console.log(`Skipped: there are no hostile pages in ${path.relative(root, source)}.`);
+  process.exit(0);
+}
+const chromium = await findBrowser('chromium');
+if (!chromium) {
+  console.error('No Chromium was found: run `node scripts/browsers/install.mjs chromium`.');
+  process.exit(1);
+}
+freshen();
+
+/** Runs a program and gives its output; its group ends with it. @param {string} command @param {string[]} args @param {string} cwd @param {number} minutes */
+function run(command, args, cwd, minutes) {
+  return new Promise((resolve) => {
+    const env = {
+      ...process.env,
+      LIB_DIR: path.join(root, 'dist/cdn'),
+      LIB_CLASSIC: 'civic-elements.classic.js',
+      LIB_MODULE: 'civic-elements.js',
+      LIB_TT_POLICIES: 'civic-elements',
+      CHROMIUM: chromium,
+      // Two runs at a time must not meet.
+      PORT: String(20_000 + (process.pid % 20_000)),
+    };
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const end = () => {
+      try {
+        if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // It has ended.
+      }
+    };
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+    const limit = setTimeout(end, minutes * 60_000);
+    child.on('exit', (code) => {
+      clearTimeout(limit);
+      end();
+      resolve({ code, output });
+    });
+  });
+}
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'civic-hosts-'));
+process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+fs.cpSync(source, folder, { recursive: true });
+// The copy of a read-only folder is read-only.
+spawnSync('chmod', ['-R', 'u+w', folder]);
+
+if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get') && spawnSync('dpkg', ['-s', ...DEBIAN]).status) {
+  console.log(`Installing ${DEBIAN.join(', ')}.`);
+  const quiet = /** @type {const} */ ({
+    stdio: 'ignore',
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (spawnSync('apt-get', ['install', '-y', '-qq', ...DEBIAN], quiet).status) {
+    spawnSync('apt-get', ['update', '-qq'], quiet);
+    spawnSync('apt-get', ['install', '-y', '-qq', ...DEBIAN], quiet);
+  }
+}
+for (const [command, ...args] of [
+  ['npm', 'install', '--no-audit', '--no-fund', '--silent'],
+  [process.execPath, 'vendor.mjs'],
+]) {
+  const { code } = await run(command, args, folder, 5);
+  if (code)
+    console.log(`${path.basename(command)} ${args[0]} ended with ${code}: some pages may lack their old libraries.`);
+}
+
+let passed = 0;
+let failed = 0;
+if (process.argv.includes('--xss')) await checkPayloads();
+else await checkPages();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed || !passed ? 1 : 0);
+
+async function checkPages() {
+  /** @type {{ pages: string[] }} */
+  const required = JSON.parse(fs.readFileSync(path.join(root, 'test/hosts/required.json'), 'utf8'));
+  const only = option('only');
+  const modes = option('modes');
+  const results = path.join(folder, 'results.json');
+  const args = ['run.mjs', `--json=${results}`, `--concurrency=${os.cpus().length > 2 ? 4 : 2}`];
+  if (only)
+    args.push(
+      `--only=${only
+        .split(',')
+        .map((page) => `^${page}`)
+        .join('|')}`,
+    );
+  if (modes) args.push(`--modes=${modes}`);
+  const { output } = await run(process.execPath, args, folder, 20);
+  if (!fs.existsSync(results)) {
+    failed++;
+    console.error(output.slice(-2000));
+    return;
+  }
+  /** @type {{ file: string, mode: string, ok: boolean, fails: string[] }[]} */
+  const runs = JSON.parse(fs.readFileSync(results, 'utf8'));
+  const pages = [...new Set(runs.map(({ file }) => file))].sort();
+  for (const page of pages) {
+    const name = page.replace(/\.html$/, '');
+    const must = required.pages.includes(name);
+    const notes = [];
+    let bad = false;
+    for (const { mode, fails } of runs.filter(({ file }) => file === page)) {
+      const counted = must ? fails : fails.filter((text) => harm.test(text));
+      if (counted.length) failed++;
+      else passed++;
+      bad ||= counted.length > 0;
+      for (const text of fails) notes.push(`${counted.includes(text) ? 'FAIL' : 'not yet'} [${mode}] ${text}`);
+    }
+    console.log(
+      `${name.padEnd(34)} ${bad ? 'FAIL' : must ? 'ok' : notes.length ? 'does no harm' : 'ok, could be required'}`,
+    );
+    if (bad || process.argv.includes('--verbose')) for (const note of notes) console.log(`      ${note}`);
+  }
+  for (const name of required.pages)
+    if (!only && !pages.includes(`${name}.html`)) {
+      failed++;
+      console.log(`${name.padEnd(34)} FAIL: there is no such page`);
+    }
+}
+
+/** Payloads in the fields that lists and cards show. Bodies come with article-view. */
+async function checkPayloads() {
+  const file = path.join(folder, 'xss.json');
+  const hasView = fs.existsSync(path.join(root, 'src/elements/article-view/define.ts'));
+  /** @type {{ field: string, source: string }[]} */
+  const payloads = JSON.parse(fs.readFileSync(file, 'utf8')).filter(
+    (/** @type {any} */ { field, source: from }) => hasView || from === 'control' || field !== 'content_html',
+  );
+  fs.writeFileSync(file, JSON.stringify(payloads));
+  const { output } = await run(process.execPath, ['xss-check.mjs', '--mode=module'], folder, 15);
+  if (!/^\d+ payloads, \d+ with problems$/m.test(output)) {
+    failed++;
+    console.error(output.slice(-2000));
+    return;
+  }
+  // Without article-view there is nothing of it to render; that is no finding.
+  const expected = /^(article-view rendered nothing|benign .* was removed|benign )/;
+  let found = 0;
+  for (const [line, times, why] of output.matchAll(/^ *(\d+) (.*?) {2}e\.g\. #.*$/gm)) {
+    if (!hasView && expected.test(why)) continue;
+    found += Number(times);
+    console.log(`FAIL ${line.trim().slice(0, 300)}`);
+  }
+  failed += found;
+  passed += Math.max(payloads.length - found, 0);
+}

@@ -1,0 +1,92 @@
+// Takes pictures of every story, to be looked at: each element at 320 and 1024 px, in English and Chinese, light and dark.
+//   npm run contact-sheet [-- news-list]          pictures go to .cache/contact-sheets/
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+import { findBrowser } from './browsers/find.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = path.join(root, '.cache/contact-sheets');
+const only = process.argv[2];
+fs.mkdirSync(out, { recursive: true });
+
+/** The page: all stories of one file, one below the other. */
+const page = (
+  /** @type {string} */ file,
+) => `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<style>body{margin:0;padding:12px;font:16px/1.6 system-ui,sans-serif}h2{margin:24px 0 8px;font:600 12px/1.4 monospace;opacity:.7}</style></head><body>
+<script type="module">
+import { render } from 'lit';
+import { articlesIn } from '/stories/support/articles.ts';
+import * as stories from '/stories/${file}.stories.ts';
+const query = new URLSearchParams(location.search);
+document.documentElement.style.colorScheme = query.get('theme');
+document.body.style.cssText = 'background:Canvas;color:CanvasText';
+const { default: meta, ...all } = stories;
+for (const [name, story] of Object.entries(all)) {
+  const args = { ...meta.args, ...story.args };
+  const lang = query.get('lang');
+  if (args.lang === 'en' && lang !== 'en') {
+    args.lang = lang;
+    if (args.articles) args.articles = articlesIn(lang, args.articles.length);
+    if (args.article) args.article = articlesIn(lang)[1];
+    if (args.heading) args.heading = '要闻动态';
+  }
+  const title = document.createElement('h2');
+  title.textContent = name;
+  const cell = document.createElement('div');
+  document.body.append(title, cell);
+  render((story.render ?? meta.render)(args), cell);
+}
+document.documentElement.dataset.ready = '';
+</script></body></html>`;
+
+const server = await createServer({
+  root,
+  logLevel: 'error',
+  server: { port: 0 },
+  plugins: [
+    {
+      name: 'contact-sheet',
+      configureServer(vite) {
+        vite.middlewares.use(async (request, response, next) => {
+          const file = /^\/contact-sheet\/([\w-]+)/.exec(request.url ?? '')?.[1];
+          if (!file) return next();
+          response.setHeader('Content-Type', 'text/html');
+          response.end(await vite.transformIndexHtml(request.url ?? '', page(file)));
+        });
+      },
+    },
+  ],
+});
+await server.listen();
+const address = server.resolvedUrls?.local[0];
+const browser = await chromium.launch({
+  executablePath: await findBrowser('chromium'),
+  args: ['--no-sandbox', '--disable-background-networking'],
+});
+
+for (const file of fs.readdirSync(path.join(root, 'stories'))) {
+  const name = /^(.+)\.stories\.ts$/.exec(file)?.[1];
+  if (!name || (only && only !== name)) continue;
+  for (const width of [320, 1024])
+    for (const lang of ['en', 'zh-Hans'])
+      for (const theme of ['light', 'dark']) {
+        const view = await browser.newPage({ viewport: { width, height: 900 }, hasTouch: width < 400 });
+        view.on('pageerror', (error) => console.error(`${name} ${width} ${lang} ${theme}: ${error.message}`));
+        await view.goto(`${address}contact-sheet/${name}?lang=${lang}&theme=${theme}`);
+        await view.waitForSelector('html[data-ready]', { state: 'attached' });
+        await view.waitForLoadState('networkidle');
+        await view.screenshot({
+          path: path.join(out, `${name}-${width}-${lang}-${theme}.png`),
+          fullPage: true,
+          animations: 'disabled',
+        });
+        await view.close();
+      }
+  console.log(`${name}: 8 pictures in .cache/contact-sheets/`);
+}
+await browser.close();
+await server.close();

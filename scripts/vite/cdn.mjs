@@ -1,0 +1,217 @@
+/**
+ * The files for a CDN. Each is a build of its own:
+ *
+ *   module      civic-elements.js           all elements, one ES module
+ *   classic     civic-elements.classic.js   the same as a classic script, for Chromium 67 and later
+ *   elements    <tag>.js, chunks/           one ES module per element, shared code in chunks
+ *   early       civic-elements.early.js     what has to be done before the first paint
+ *   locale:ja   locales/ja.js               texts that are fetched when needed
+ *   (parts)     parts/                      code that is fetched when needed, see parts.mjs
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { finish } from './finish.mjs';
+import { litOnOldPages } from './lit-on-old-pages.mjs';
+import { asPart, recordGraph, useParts } from './parts.mjs';
+import { smallerLit } from './smaller-lit.mjs';
+import { smallerSource } from './smaller-source.mjs';
+import { smallTemplates } from './templates.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const at = (/** @type {string} */ file) => path.join(root, file);
+
+/** Locales whose texts are in the bundles (src/localization.ts). */
+const BUILT_IN = ['zh-Hans'];
+
+/** Names that pages replace: each is imported from src/realm.ts wherever it is used. */
+const INJECTED = ['JSON', 'Map', 'Set', 'URL', 'WeakMap'];
+
+/**
+ * What tells the parts of one build from those of others, which may be in a cache: a hash of all that goes into them.
+ * Each part having its own would cost the scripts, which name them all, more bytes than a part that is fetched again.
+ */
+const partsHash = (() => {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'scripts/vite'])
+    for (const file of readdirSync(at(folder), { recursive: true }).map(String).sort())
+      if (/\.m?[jt]s$/.test(file))
+        hash.update(file.replaceAll(path.sep, '/')).update(readFileSync(at(`${folder}/${file}`)));
+  return hash
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex')
+    .slice(0, 8);
+})();
+
+/**
+ * @typedef {object} Bundle
+ * @property {string | Record<string, string>} input
+ * @property {'es' | 'iife'} format
+ * @property {string[]} target
+ * @property {2018 | 2020} ecma what minifiers may use
+ * @property {string} file
+ * @property {string} [scriptUrl] expression for the address beside whose file locales/ and parts/ lie
+ */
+
+/** @type {Pick<Bundle, 'format' | 'target' | 'ecma'>} */
+const modern = { format: 'es', target: ['es2020'], ecma: 2020 };
+/** @type {Pick<Bundle, 'format' | 'target' | 'ecma'>} */
+const old = { format: 'es', target: ['chrome67', 'safari15.4'], ecma: 2018 };
+
+/** Folders of src/elements: a new element needs no line anywhere. */
+export function tags() {
+  return readdirSync(at('src/elements')).filter((tag) => existsSync(at(`src/elements/${tag}/define.ts`)));
+}
+
+/** Locales that are fetched. */
+export function lazyLocales() {
+  return readdirSync(at('src/locales'))
+    .map((file) => path.basename(file, '.ts'))
+    .filter((locale) => locale !== 'locale-codes' && !BUILT_IN.includes(locale));
+}
+
+/** @param {string} mode @returns {Bundle} */
+function bundleOf(mode) {
+  const [kind, name] = mode.split(':');
+  switch (kind) {
+    case 'module':
+      return { ...modern, input: at('src/cdn.ts'), file: 'civic-elements.js', scriptUrl: 'import.meta.url' };
+    case 'classic': {
+      // A page may have an element whose name is currentScript; and there is none where a page evaluates our text.
+      const scriptUrl = '((document.currentScript||{}).src||"")';
+      return { ...old, format: 'iife', input: at('src/cdn.ts'), file: 'civic-elements.classic.js', scriptUrl };
+    }
+    case 'elements': {
+      const input = Object.fromEntries(tags().map((tag) => [tag, at(`src/elements/${tag}/define.ts`)]));
+      return { ...modern, input, file: '[name].js', scriptUrl: 'import.meta.url.replace(/chunks\\/[^/]*$/,"")' };
+    }
+    case 'part':
+      return {
+        ...old,
+        input: { [path.basename(name ?? '', '.ts')]: at(name ?? '') },
+        file: `parts/[name].${partsHash}.js`,
+      };
+    case 'locale':
+      return { ...old, input: at(`src/locales/${name}.ts`), file: `locales/${name}.js` };
+    case 'early':
+      return { ...old, format: 'iife', input: at('src/early.ts'), file: 'civic-elements.early.js' };
+    default:
+      throw new Error(`"${mode}" is not one of module, classic, elements, early, locale:<locale>`);
+  }
+}
+
+/** Puts one module in the place of another.
+ * @param {RegExp} from @param {string} to @returns {import('vite').Plugin} */
+function replace(from, to) {
+  return {
+    name: 'civic-replace',
+    enforce: 'pre',
+    resolveId: { order: 'pre', filter: { id: from }, handler: () => to },
+  };
+}
+
+/**
+ * Configuration for one build.
+ *
+ * @param {string} mode
+ * @param {import('vite').Plugin[]} plugins those of lazy parts
+ * @returns {import('vite').InlineConfig}
+ */
+function configOf(mode, plugins) {
+  const { input, format, target, ecma, scriptUrl, file } = bundleOf(mode);
+  const isLocale = mode.startsWith('locale:');
+  const isPart = mode.startsWith('part:');
+  const isLibrary = !!scriptUrl || isPart;
+  return {
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [
+      ...plugins,
+      ...(isLibrary
+        ? [
+            litOnOldPages(at('src/realm.ts')),
+            smallerLit(at('src/')),
+            replace(/\/locale-loader\.js$/, at('src/cdn-loader.ts')),
+            replace(/\/css-tag\.js$/, at('src/css-tag.ts')),
+          ]
+        : []),
+      ...(isLocale ? [replace(/^(lit|@lit\/localize)$/, at('scripts/vite/locale-tags.mjs'))] : []),
+      smallerSource(at('src/')),
+      smallTemplates(at('src/')),
+      // What is fetched by import() rejects where it throws.
+      finish({ ecma, module: format === 'es', contained: !isLocale && !isPart }),
+    ],
+    build: {
+      outDir: at('dist/cdn'),
+      emptyOutDir: false,
+      target,
+      sourcemap: true,
+      minify: false,
+      reportCompressedSize: false,
+      // As a library: else Vite adds its preloading of chunks to every dynamic import.
+      lib: { entry: input, formats: [format], name: 'unused' },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        // An entry that only registers an element has nothing to export.
+        preserveEntrySignatures: isLocale || isPart ? 'strict' : false,
+        treeshake: {
+          propertyReadSideEffects: false,
+          // Generated locales name the whole package, but need one function of it.
+          moduleSideEffects: [{ test: /\/node_modules\/@lit\/localize\//, sideEffects: false }],
+        },
+        transform: isLibrary
+          ? {
+              inject: Object.fromEntries(INJECTED.map((name) => [name, [at('src/realm.ts'), name]])),
+              define: scriptUrl ? { SCRIPT_URL: scriptUrl, PARTS_HASH: JSON.stringify(partsHash) } : {},
+            }
+          : {},
+        output: {
+          entryFileNames: file,
+          // With a hash: a site that puts a new version over an old one must not mix their chunks through a cache.
+          chunkFileNames: 'chunks/[name].[hash].js',
+          // What is exported must reach out of the block that `finish` puts around a file.
+          topLevelVar: true,
+          comments: { legal: false, annotation: true, jsdoc: false },
+          ...(mode === 'elements' ? {} : { codeSplitting: false }),
+        },
+      },
+    },
+  };
+}
+
+/** Builds one file of the CDN, or all of one kind.
+ * @param {string} mode @param {import('vite').Plugin[]} plugins @param {boolean} write */
+async function buildOne(mode, plugins, write = true) {
+  const config = configOf(mode, plugins);
+  if (config.build) config.build.write = write;
+  const [output] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([await build(config)].flat());
+  if (!output) throw new Error(`${mode} made nothing`);
+  return output.output;
+}
+
+/** Builds dist/cdn, without integrity.json. */
+export async function buildCdn() {
+  /** @type {import('./parts.mjs').Graph | undefined} */
+  let graph;
+  await buildOne('module', [recordGraph(at('src/'), (found) => (graph = found))], false);
+  if (!graph) throw new Error('The modules of src/cdn.ts are not known');
+  const { core } = graph;
+
+  /** @type {Map<string, import('./parts.mjs').Part>} */
+  const parts = new Map();
+  const withParts = () => useParts(parts, at('src/cdn-loader.ts'));
+  for (const id of graph.parts) {
+    /** @type {import('./parts.mjs').Part['needs']} */
+    let needs = [];
+    await buildOne(`part:${path.relative(root, id)}`, [withParts(), ...asPart(core, root, (found) => (needs = found))]);
+    const name = path.basename(id, '.ts');
+    if ([...parts.values()].some((part) => part.name === name)) throw new Error(`There are two lazy parts "${name}"`);
+    parts.set(id, { name, needs });
+  }
+  for (const mode of ['module', 'classic', 'elements']) await buildOne(mode, [withParts()]);
+  for (const mode of ['early', ...lazyLocales().map((locale) => `locale:${locale}`)]) await buildOne(mode, []);
+}
