@@ -1,0 +1,53 @@
+/**
+ * From the bytes of an answer to the document in them, where they are not simply JSON in UTF-8: other encodings, what
+ * servers put around JSON, markup, and errors. `Response.json()` would take everything for UTF-8.
+ */
+import { FormatError } from '../errors.js';
+
+const LABEL = /(?:charset|encoding)\s*=\s*["']?([\w-]+)/i;
+/** What stands around JSON against or for script tags: `)]}'`, CDATA, `name( … );`, `name = …;`. */
+const WRAPPING =
+  /^\s*(?:\)\]\}'?,?|\/\/\s*<!\[CDATA\[)?\s*(?:[^{["<]{0,200}[(=])?\s*([[{][^]*[}\]])[\s;)]*(?:\/\/\s*\]\]>)?\s*$/;
+
+/**
+ * The text that bytes stand for. They are asked before labels, because labels lie, and UTF-8 before GB18030, because
+ * many a UTF-8 text is sound GB18030, too.
+ * @param charset what the page's author knows about it
+ */
+export function decode(bytes: BufferSource, contentType: string, charset = ''): string {
+  const view = new Uint8Array(bytes as ArrayBuffer);
+  const head = String.fromCharCode(...view.subarray(0, 100));
+  const mark = /^\xef\xbb\xbf/.test(head)
+    ? 'utf-8'
+    : /^\xff\xfe/.test(head)
+      ? 'utf-16le'
+      : /^\xfe\xff/.test(head)
+        ? 'utf-16be'
+        : '';
+  const labels = [mark, charset, 'utf-8', LABEL.exec(contentType)?.[1], LABEL.exec(head)?.[1], 'gb18030'].filter(
+    (label) => label,
+  );
+  for (const label of labels) {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(view);
+    } catch {
+      // Not in this encoding, or there is no encoding of this name.
+    }
+  }
+  throw new FormatError('charset', `The answer is text in none of ${labels.join(', ')}. Set charset to its encoding`);
+}
+
+/** The document in a text: parsed JSON, or the text itself where it is markup. What wraps JSON is taken off, never run. */
+export function parse(text: string): unknown {
+  if (!/\S/.test(text)) throw new FormatError('empty', 'Expected JSON, found an empty answer');
+  if (/^\s*</.test(text)) return text;
+  try {
+    return JSON.parse(text.replace(WRAPPING, '$1'));
+  } catch (error) {
+    throw new FormatError('syntax', `Expected JSON, found "${text.trim().slice(0, 80)}"`, error);
+  }
+}
+
+/** The document in the bytes of an answer. */
+export const documentOf = (bytes: BufferSource, contentType: string | null, charset?: string): unknown =>
+  parse(decode(bytes, contentType || '', charset));

@@ -1,0 +1,65 @@
+/** Asks a server. */
+import { CivicError, FormatError, HttpError, NetworkError } from '../errors.js';
+
+/** What a server answered. */
+export interface Reply {
+  /** Address that answered, after redirects. */
+  url: string;
+  bytes: BufferSource;
+  header(name: string): string | null;
+}
+
+/**
+ * Asks a server once. (Trying again what may pass has its place around this.)
+ * @param timeout seconds to wait for the whole answer
+ * @param maxBytes largest answer
+ * @param controller ends the request: for the caller who gives up, and here when time is up
+ */
+export async function request(
+  url: string,
+  options: RequestInit,
+  timeout: number,
+  maxBytes: number,
+  controller: AbortController,
+): Promise<Reply> {
+  const { signal } = controller;
+  let late: unknown;
+  const timer = setTimeout(() => controller.abort((late = true)), timeout * 1000);
+  try {
+    // A string and no Request: wrappers that pages put around fetch expect one. `fetch` may be such a wrapper.
+    const response = await fetch(url, { ...options, signal, headers: { Accept: 'application/json, */*;q=0.5' } });
+    const header = (name: string): string | null => response.headers.get(name);
+    const { status } = response;
+    if (status >= 400) {
+      const wait = header('Retry-After')!;
+      throw new HttpError(
+        url,
+        status,
+        `${url}: status ${status}`,
+        +wait || (Date.parse(wait) - Date.now()) / 1000 || undefined,
+      );
+    }
+    const reader = response.body?.getReader();
+    const chunks: BlobPart[] = [];
+    let size = 0;
+    for (let part; reader && !(part = await reader.read()).done; chunks.push(part.value)) {
+      size += part.value.length;
+      if (size > maxBytes) {
+        controller.abort();
+        throw new FormatError('too-large', `${url}: more than ${maxBytes} bytes; ask for less or raise max-bytes`);
+      }
+    }
+    const bytes = await (reader ? new Response(new Blob(chunks)) : response).arrayBuffer();
+    return { url: response.url || url, header, bytes };
+  } catch (error) {
+    if (late) throw new NetworkError('timeout', `${url}: no answer within ${timeout} s`, error);
+    if (error instanceof CivicError || signal.aborted) throw error;
+    throw new NetworkError(
+      typeof navigator === 'object' && navigator.onLine === false ? 'offline' : 'network',
+      `${url}: no connection, CORS or CSP`,
+      error,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,28 @@
+/** Plain text out of what formats call text: markup taken away, entities decoded once, white space in order. */
+import type { Reading } from './read-article.js';
+import { own, textOf } from './value.js';
+
+/** Comments, scripts and styles with what is in them, then tags. What is left open goes to the end, as in a browser. */
+const MARKUP = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1|$)[^>]*>?|<[a-z/!?][^>]*(?:>|$)/gi;
+
+/** The characters whose names are everywhere. rare.ts knows the others. */
+const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', hellip: '\u2026' };
+
+/**
+ * Plain text of a value, its entities decoded once; nothing where nothing is left. Ideographic spaces are text and stay.
+ */
+export function plainText(value: unknown, reading: Pick<Reading, 'html' | 'rare' | 'unread'>): string | undefined {
+  let text = textOf(value);
+  // Most texts have nothing to be done about.
+  if (!text || !/[&<\t\n\f\r\xa0]|^ | $| {2}/.test(text)) return text;
+  // Where a line ends, words do.
+  if (reading.html) text = text.replace(MARKUP, (tag) => (/^<\/?(p|div|br|li|h\d|t[dr])\b/i.test(tag) ? ' ' : ''));
+  text = text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (entity, hex, digits, name) => {
+    const code = parseInt(digits, hex ? 16 : 10);
+    const found =
+      code <= 0x10ffff ? String.fromCodePoint(code) : (own(NAMED, name) as string) || reading.rare?.characterOf(name);
+    if (!found) reading.unread = true;
+    return found || entity;
+  });
+  return text.replace(/[\t\n\f\r \xa0]{2,}|[\t\n\f\r\xa0]/g, ' ').replace(/^ | $/g, '') || undefined;
+}

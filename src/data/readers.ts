@@ -1,0 +1,63 @@
+/** Everything that an article can be filled from by a mapping, and what it is taken for. */
+import type { ArticleBody, Stamp } from './article.js';
+import { isObject } from './members.js';
+import { plainText } from './plain-text.js';
+import { MEMBERS, party, type Reader } from './read-article.js';
+import { firstOf, isList, textOf } from './value.js';
+
+/** A text that can only be meant as HTML: `Use <dialog>` is not. */
+const HTML = /<\/[a-z]|<(?:p|br|div|img)\b[^>]*>/i;
+
+/** A text that may be HTML even where titles are plain. */
+const prose: Reader<string> = (value, reading) => {
+  const text = textOf(value) || '';
+  if (reading.html || !HTML.test(text)) return plainText(text, reading);
+  const inner = { ...reading, html: true };
+  const found = plainText(text, inner);
+  reading.unread = inner.unread;
+  return found;
+};
+
+const body: Reader<ArticleBody> = (value) => {
+  const text = textOf(value);
+  if (text) return { format: HTML.test(text) ? 'html' : 'text', value: text };
+  return isObject(firstOf(value)) ? { format: isList(value) ? 'blocks' : 'unknown', value } : undefined;
+};
+
+const flag: Reader<boolean> = (value) => value === true || /^(?:true|1|y|yes)$/i.test(textOf(value) || '') || undefined;
+
+const withdrawn: Reader<{ text?: string }> = (value, reading) => {
+  if (flag(value, reading)) return {};
+  const text = prose(value, reading);
+  return text && !/^(?:false|0|no?)$/i.test(text) ? { text } : undefined;
+};
+
+/** Readers by member, in the order in which authors are told of them. */
+export const READERS: Record<string, Reader<unknown>> = {
+  id: plainText,
+  title: plainText,
+  subtitle: plainText,
+  summary: prose,
+  body,
+  'body.html': textOf,
+  'body.markdown': textOf,
+  'body.text': textOf,
+  url: MEMBERS.url!,
+  externalUrl: MEMBERS.url!,
+  image: MEMBERS.image!,
+  'image.alt': plainText,
+  'image.caption': prose,
+  published: MEMBERS.published!,
+  updated: MEMBERS.published!,
+  source: party,
+  'source.url': MEMBERS.url!,
+  authors: MEMBERS.authors!,
+  categories: MEMBERS.tags!,
+  tags: MEMBERS.tags!,
+  lang: plainText,
+  attachments: MEMBERS.attachments!,
+  docNumber: plainText,
+  pinned: flag,
+  withdrawn,
+  'withdrawn.date': MEMBERS.published as Reader<Stamp>,
+};

@@ -1,0 +1,50 @@
+/** One request for any number of elements that want the same. */
+
+/** Milliseconds for which an answer serves those who come later. */
+const FRESH = 30_000;
+
+interface Shared {
+  promise: Promise<unknown>;
+  controller: AbortController;
+  /** How many wait for it. */
+  waiting: number;
+  /** When it stops to serve others; `Infinity` while it is under way. */
+  until: number;
+}
+
+const known = new Map<string, Shared>();
+
+/**
+ * What `start` gives, shared by all who ask for the same `key` meanwhile and within 30 seconds after. It is given up
+ * when no one waits for it any more. Failures are not kept.
+ * @param reload whether an answer that is there already is not good enough
+ */
+export function share<T>(
+  key: string,
+  start: (controller: AbortController) => Promise<T>,
+  signal: AbortSignal,
+  reload?: boolean,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    let shared = known.get(key)!;
+    const forget = (): unknown => known.get(key) === shared && known.delete(key);
+    if (!shared || Date.now() > shared.until || (reload && shared.until < Infinity)) {
+      const controller = new AbortController();
+      shared = { promise: start(controller), controller, waiting: 0, until: Infinity };
+      known.set(key, shared);
+      shared.promise.then(() => (shared.until = Date.now() + FRESH), forget);
+    }
+    shared.waiting++;
+    const leave = (): void => {
+      if (!--shared.waiting && shared.until === Infinity) {
+        // Who asks now must not get a request that is about to end.
+        forget();
+        shared.controller.abort();
+      }
+      reject(new DOMException('', 'AbortError'));
+    };
+    signal.addEventListener('abort', leave);
+    if (signal.aborted) leave();
+    void (shared.promise as Promise<T>).then(resolve, reject).then(() => signal.removeEventListener('abort', leave));
+  });
+}
