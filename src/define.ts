@@ -1,0 +1,3 @@
+/** Registers every element. */
+import './elements/article-card/define.js';
+import './elements/news-list/define.js';

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+import { articleStyles } from '../../styles/article.styles.js';
+import { hostStyles } from '../../styles/host.styles.js';
+
+export const styles = css`
+  ${hostStyles}
+  ${articleStyles}
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    margin-bottom: 0.5em;
+    border-bottom: 2px solid var(--_accent);
+  }
+  .head [role] {
+    padding-bottom: 0.25em;
+    font-size: 1.25em;
+    font-weight: 700;
+  }
+  .head a {
+    padding: 0.6em 0;
+  }
+  .list {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .list.cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(15em, 1fr));
+    grid-gap: var(--_space);
+  }
+  .long li {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 4em;
+  }
+  .pager {
+    margin-top: var(--_space);
+    text-align: center;
+  }
+  [dir='rtl'] .sign {
+    display: inline-block;
+    transform: scaleX(-1);
+  }
+`;

@@ -1,0 +1,299 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { ChildListController } from '../../controllers/child-list-controller.js';
+import { PlaceController } from '../../controllers/place-controller.js';
+import type { Article } from '../../data/article.js';
+import { articleFrom, type LooseArticle } from '../../data/loose-article.js';
+import { PagedArticles } from '../../data/paged-articles.js';
+import { articleTemplate, placeholdersTemplate, type ArticleLook } from '../../internal/article-template.js';
+import { checked } from '../../internal/attributes.js';
+import { EndpointElement } from '../../internal/endpoint-element.js';
+import { holdsFallback, holdsMoreThanFallback } from '../../internal/fallback.js';
+import type { TemplateRows } from '../../internal/item-template.js';
+import type { pagesTemplate } from '../../internal/pages-template.js';
+import { partOf } from '../../internal/part.js';
+import { msg, str } from '../../localization.js';
+import { styles } from './news-list.styles.js';
+
+/** From here on it pays to lay out only the rows that can be seen. */
+const LONG_LIST = 60;
+/** Most rows for which place is kept while the first answer is on its way. */
+const MOST_PLACEHOLDERS = 20;
+
+/**
+ * Shows a list of articles from any endpoint as headlines, rows or cards.
+ *
+ * @slot - Shown before and unless articles are shown: links for readers without script. Without `src`, a list in here is the data.
+ * @slot heading - In place of the heading.
+ * @slot empty - What to say when there are no articles.
+ * @slot error - What to say when articles could not be loaded.
+ * @fires {CustomEvent<{articles: Article[], total?: number, format: string}>} news-list-loaded - A load has ended and its articles are on screen.
+ * @fires {CustomEvent<{error: CivicError}>} news-list-failed - A load has ended in an error.
+ * @fires {CustomEvent<{article: Article}>} article-select - A reader follows an article. Cancel it to navigate yourself.
+ * @csspart base - All that the element shows.
+ * @csspart heading - The heading.
+ * @csspart more-link - The link beside the heading.
+ * @csspart list - The list.
+ * @csspart item - One article.
+ * @csspart title - Its title.
+ * @csspart summary - Its summary.
+ * @csspart meta - The line of date, source and category.
+ * @csspart date - Its date.
+ * @csspart source - Its source.
+ * @csspart category - Its category.
+ * @csspart image - The box of its picture.
+ * @csspart badge - A mark before its title: new, pinned, withdrawn.
+ * @csspart pager - The way on.
+ * @csspart more - The button that shows more.
+ * @csspart page - A button of the row of numbers.
+ * @csspart empty - What is said when there are no articles.
+ * @csspart error - What is said after an error.
+ * @csspart retry - The button that loads again.
+ */
+export class NewsList extends EndpointElement {
+  static override styles = styles;
+
+  /** How articles look: `headlines`, `rows` or `cards`. */
+  @property(checked('view', 'rows', 'headlines|rows|cards')) view: ArticleLook['view'] = 'rows';
+  /** Articles per page; 0 shows all that the endpoint gives in one answer. */
+  @property(checked('page-size', 20)) pageSize = 20;
+  /** The way on: `more` (a button), `pages` (numbers) or `none`. */
+  @property(checked('pager', 'more', 'more|pages|none')) pager: 'more' | 'pages' | 'none' = 'more';
+  /** Most articles ever shown. 0, the default, sets no limit. */
+  @property(checked('limit', 0)) limit = 0;
+  /** What is shown of an article, of the words `date source summary image category`. By view. */
+  @property({ attribute: 'show' }) shown?: string;
+  /** Text of the heading. */
+  @property() heading?: string;
+  /** Level of the heading; the headings of cards are one level below. */
+  @property(checked('heading-level', 2)) headingLevel = 2;
+  /** Address of the "More" link beside the heading. */
+  @property({ attribute: 'more-href' }) moreHref?: string;
+  /** Marks articles that are younger than this many days. */
+  @property(checked('new-days', 0)) newDays = 0;
+  /** Cuts titles after this many lines. */
+  @property(checked('lines', 0)) lines = 0;
+  /** Id of a `<template>` of the page that shows one article. */
+  @property({ attribute: 'item-template' }) itemTemplate?: string;
+
+  protected readonly _name = 'news-list';
+  private readonly _place = new PlaceController(this, () => this._page);
+  private _list?: PagedArticles;
+  /** Number of the page that was opened last, from 0. */
+  private _page = 0;
+  /** What only some lists need, once it is here. */
+  private _rows?: TemplateRows;
+  private _pages?: typeof pagesTemplate;
+  /** Whether a reader has asked for more: then he is told what has come. */
+  private _moved = false;
+  /** Index of the row that gets the focus once it is there. */
+  private _focusRow?: number;
+  /** Whether the page has set the articles as data. */
+  private _isSet = false;
+  private readonly _children = new ChildListController(
+    this,
+    () => !this._hasSource() && !this._isSet,
+    (articles) => {
+      if (articles.length) return this._show(articles);
+      this._clear();
+      this.requestUpdate();
+    },
+  );
+
+  /** All articles that are loaded, shown or not. Setting them shows them at once. */
+  @property({ attribute: false })
+  get articles(): Article[] {
+    return this._list?.slice() ?? [];
+  }
+  set articles(articles: readonly LooseArticle[] | null | undefined) {
+    this._isSet = !!articles;
+    if (articles) this._show(articles);
+    else this._invalidate();
+  }
+
+  override reload(): Promise<void> {
+    return this.hasUpdated && this._hasSource() ? this._load(this._page, true) : Promise.resolve();
+  }
+
+  /** The element's own content has come: it may be a list to read. */
+  protected override _fallbackChanged(): void {
+    super._fallbackChanged();
+    void this._children.read();
+  }
+
+  protected override _clear(): void {
+    this._list = undefined;
+    this._page = 0;
+  }
+
+  protected override _begin(): void {
+    this._clear();
+    if (this._hasSource()) return void this._load(this._place.restoredPage());
+    this._loading.cancel();
+    void this._children.read();
+  }
+
+  protected override _dispatchLoaded(): void {
+    this._place.restoreScroll();
+    const { total, format } = this._list!;
+    this._dispatch('news-list-loaded', { articles: this.articles, total, format });
+  }
+
+  /** Trying again, too, ends with the focus on what has come. */
+  protected override _retry(): void {
+    this._focusRow = this._visible.length;
+    super._retry();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this._list && (changed.has('itemTemplate') || changed.has('pager'))) void this._loadParts();
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector<HTMLElement>('.clamped')?.style.setProperty('--_lines', `${this.lines}`);
+    if (this._focusRow === undefined || this._isLoading) return;
+    const row = this.renderRoot.querySelectorAll('li')[this._focusRow];
+    (row ?? this.renderRoot.querySelector('[role=status]'))?.querySelector<HTMLElement>('a,button')?.focus();
+    this._focusRow = undefined;
+  }
+
+  protected override _fallbackPlace(): '' | 'below' | 'over' {
+    if (this._visible.length) return holdsMoreThanFallback(this) ? 'below' : '';
+    return this._isLoading && holdsFallback(this) ? 'over' : 'below';
+  }
+
+  protected override _renderHead(): unknown {
+    const { heading, moreHref } = this;
+    if (!heading && !moreHref && !this.querySelector('[slot=heading]')) return undefined;
+    const more = msg('More', {
+      id: 'more-link',
+      desc: 'Link beside the heading of a list, to a page with all of its articles',
+    });
+    return html`<div class="head">
+      <div role="heading" aria-level=${this.headingLevel} part="heading"><slot name="heading">${heading}</slot></div>
+      ${moreHref ? html`<a part="more-link" href=${moreHref} target=${this.target ?? nothing} aria-label=${`${more}: ${heading ?? ''}`}>${more}</a>` : nothing}
+    </div>`;
+  }
+
+  protected override _renderContent(): unknown {
+    const articles = this._visible;
+    const look = this._look(this.view, this.shown, this.headingLevel + 1);
+    const most = MOST_PLACEHOLDERS;
+    if (this.newDays) look.newSince = Date.now() - this.newDays * 864e5;
+    return html`<div role="status">${this._renderStatus(articles.length)}${this._errorTemplate()}</div>
+      ${articles.length ? [this._renderList(articles, look), this._renderPager()] : this._isLoading ? placeholdersTemplate(Math.min(this.pageSize || most, this.limit || most, most), look) : nothing}`;
+  }
+
+  /** The articles that are shown. */
+  private get _visible(): Article[] {
+    return this._list?.slice(this._from(this._page), this._to(this._page)) ?? [];
+  }
+
+  /** Whether a page takes the place of the one before it. Else it goes below. */
+  private get _isNumbered(): boolean {
+    return this.pager === 'pages' && this.pageSize > 0;
+  }
+
+  private _from(page: number): number {
+    return this._isNumbered ? page * this.pageSize : 0;
+  }
+
+  private _to(page: number): number {
+    return this.pageSize ? (page + 1) * this.pageSize : Infinity;
+  }
+
+  /** What is said when there is nothing to see, or when something has changed. */
+  private _renderStatus(count: number): unknown {
+    if (this._loading.status === 'loaded' && this._list && !count)
+      return html`<div class="message" part="empty"><slot name="empty">${msg('There is nothing here yet.', { id: 'empty', desc: 'A list has no articles' })}</slot></div>`;
+    if (!this._moved) return nothing;
+    const from = this._from(this._page);
+    return html`<span class="visually-hidden">${msg(str`Articles ${from + 1} to ${from + count}`, { id: 'shown', desc: 'Spoken when a reader has asked for more: which articles of the list are shown now' })}</span>`;
+  }
+
+  private _renderList(articles: readonly Article[], look: ArticleLook): TemplateResult {
+    const template = this._rows?.templateOf(this.itemTemplate);
+    const row = (article: Article) =>
+      template ? this._rows!.of(template, article, look) : articleTemplate(article, look);
+    const classes = `list ${template ? '' : look.view}${articles.length > LONG_LIST ? ' long' : ''}${this.lines ? ' clamped' : ''}`;
+    return html`${template ? this._rows!.styleSheetsOf(template) : nothing}
+      <ol class=${classes} part="list" role="list" aria-label=${this.heading ?? nothing} @click=${this._followRow}>
+        ${articles.map((article) => html`<li class="item" part="item">${row(article)}</li>`)}
+      </ol>`;
+  }
+
+  private _renderPager(): unknown {
+    const page = this._page;
+    const list = this._list!;
+    const pages = list.pages(this.pageSize || list.length);
+    if (this.pager === 'none' || (this._isNumbered ? pages : pages - page) < 2) return nothing;
+    if (this._isNumbered && this._pages) return this._pages(page, pages, (number) => this._open(number, 0));
+    const more = this._isLoading
+      ? msg('Loading…', { id: 'loading', desc: 'While articles are on their way' })
+      : msg('Show more', { id: 'more', desc: 'Button: shows more articles below those that are shown' });
+    return html`<div class="pager" part="pager">
+      <button class="button" part="more" type="button" aria-disabled=${this._isLoading} @click=${() => this._open(page + 1, this._visible.length)}>${more}</button>
+    </div>`;
+  }
+
+  /** Opens a page that a reader has asked for, and puts the focus on the first row that is new. */
+  private _open(page: number, focusRow: number): void {
+    if (this._isLoading) return;
+    this._moved = true;
+    this._focusRow = focusRow;
+    if (!this.pageSize || this._list!.missing(this._from(page), this._to(page)) !== undefined) void this._load(page);
+    else {
+      this._page = page;
+      this.requestUpdate();
+    }
+  }
+
+  /** Loads what is missing of a page. What is shown stays until it has come. */
+  private _load(page: number, reload = false): Promise<void> {
+    return this._loading.run(async (signal) => {
+      const { pageSize, limit } = this;
+      const query = { size: pageSize || undefined, lang: this._language.tag, reload };
+      const list = (!reload && this._list) || new PagedArticles(limit, this._sourceOf(), query);
+      const parts = this._loadParts();
+      for (;;) {
+        // Without a size, a page is what one answer holds.
+        await list.load(this._from(page), pageSize ? this._to(page) : list.length + 1, { signal });
+        // The list may have become shorter than it was, or than its server says.
+        const last = pageSize && Math.max(0, list.pages(pageSize) - 1);
+        if (page <= last) break;
+        page = last;
+      }
+      await parts;
+      if (signal.aborted) return;
+      this._list = list;
+      this._page = page;
+    });
+  }
+
+  /** Loads what only some lists need. Without it, the list has rows of ours and a button. */
+  private async _loadParts(): Promise<void> {
+    if (this.itemTemplate && !this._rows) {
+      const part = await partOf(this, () => import('../../internal/item-template.js'));
+      if (part) this._rows ??= new part.TemplateRows();
+    }
+    if (this._isNumbered)
+      this._pages ??= (await partOf(this, () => import('../../internal/pages-template.js')))?.pagesTemplate;
+    this.requestUpdate();
+  }
+
+  /** Shows articles that are here already. */
+  private _show(articles: readonly LooseArticle[]): void {
+    this._page = 0;
+    this._list = new PagedArticles(this.limit);
+    this._list.add({ items: articles.map((article) => articleFrom(article, this.baseURI)), skipped: 0, format: '' });
+    this._settle();
+    void this._loadParts();
+  }
+
+  private _followRow(event: MouseEvent): void {
+    const rows = (event.currentTarget as Element).children;
+    for (let i = 0; i < rows.length; i++)
+      if (rows[i]!.contains(event.target as Node)) this._follow(event, this._visible[i]!);
+  }
+}

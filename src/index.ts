@@ -1,0 +1,18 @@
+/** Every class, error and type of the package. Importing it registers nothing. */
+export { ArticleCard } from './elements/article-card/article-card.js';
+export { NewsList } from './elements/news-list/news-list.js';
+export { EndpointSource } from './data/endpoint-source.js';
+export { CivicError, ConfigurationError, FormatError, HttpError, NetworkError } from './errors.js';
+export { version } from './version.js';
+export type {
+  Article,
+  ArticleBody,
+  ArticleImage,
+  ArticlePage,
+  Attachment,
+  PageRequest,
+  Party,
+  Stamp,
+} from './data/article.js';
+export type { ArticleSource, ListQuery, SourceOptions } from './data/source.js';
+export type { ErrorCode } from './errors.js';

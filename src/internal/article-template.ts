@@ -1,0 +1,112 @@
+/** How an article looks in short: one row of a list, one card. Lists render rows with it, <article-card> itself. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Article } from '../data/article.js';
+import { msg } from '../localization.js';
+import { formatDate, timeOf } from './format-date.js';
+
+/** What an author asked for, worked out once for all rows. */
+export interface ArticleLook {
+  view: 'headlines' | 'rows' | 'cards';
+  /** Words of the `show` attribute. */
+  shows: Record<string, true | undefined>;
+  dateFormat: string;
+  /** BCP 47 tag of the element. */
+  language: string;
+  timezone?: string;
+  /** Articles younger than this moment are marked as new, milliseconds. */
+  newSince?: number;
+  target?: string;
+  /** Level of a card's heading. */
+  headingLevel: number;
+}
+
+/** What each view shows where the author does not say. */
+export const shownByView = {
+  headlines: 'date',
+  rows: 'date source summary image',
+  cards: 'date summary image category',
+};
+
+/** Takes the place of an article that is still to come. */
+export const placeholder: Article = {
+  key: '',
+  title: '\u00a0',
+  summary: '\u00a0',
+  source: { name: '\u00a0' },
+  image: { src: '' },
+  authors: [],
+  categories: ['\u00a0'],
+  tags: [],
+  attachments: [],
+  raw: undefined,
+};
+
+/** Words of an attribute as the keys of an object. */
+export function wordsOf(words: string): Record<string, true | undefined> {
+  const found: Record<string, true | undefined> = {};
+  words.split(/\s+/).forEach((word) => (found[word] = true));
+  return found;
+}
+
+const badge = (text: string): TemplateResult => html`<span class="badge" part="badge">${text}</span> `;
+
+/** What is to be known of an article before its title is read. */
+function badgesTemplate({ published, pinned, withdrawn }: Article, { newSince }: ArticleLook): unknown {
+  return [
+    withdrawn
+      ? badge(msg('Withdrawn', { id: 'withdrawn', desc: 'Mark on an article that its publisher has taken back' }))
+      : nothing,
+    pinned ? badge(msg('Pinned', { id: 'pinned', desc: 'Mark on an article that is kept on top of a list' })) : nothing,
+    newSince && published && timeOf(published) > newSince
+      ? badge(msg('New', { id: 'new', desc: 'Mark on an article of the last days' }))
+      : nothing,
+  ];
+}
+
+function titleTemplate(article: Article, look: ArticleLook): TemplateResult {
+  const { title, lang, url = article.externalUrl } = article;
+  let text: unknown = lang && lang !== look.language ? html`<bdi lang=${lang}>${title}</bdi>` : title;
+  if (look.newSince || article.pinned || article.withdrawn) text = [badgesTemplate(article, look), text];
+  return url
+    ? html`<a class="title" part="title" href=${url} target=${look.target ?? nothing} rel="noopener">${text}</a>`
+    : html`<span class="title" part="title">${text}</span>`;
+}
+
+function metaTemplate(
+  { published, source, categories }: Article,
+  { shows, dateFormat, language, timezone }: ArticleLook,
+): unknown {
+  const date = shows.date && published;
+  const publisher = shows.source && source?.name;
+  const category = shows.category && categories[0];
+  if (!date && !publisher && !category) return nothing;
+  return html`<div class="meta" part="meta">${
+    date
+      ? html`<time part="date" datetime=${published.iso}>${formatDate(published, dateFormat, language, timezone)}</time>`
+      : nothing
+  }${publisher ? html`<span part="source">${publisher}</span>` : nothing}${category ? html`<span part="category">${category}</span>` : nothing}</div>`;
+}
+
+/** The content of one row or card. */
+export function articleTemplate(article: Article, look: ArticleLook): TemplateResult {
+  const { image, summary } = article;
+  const { shows, view } = look;
+  const title = titleTemplate(article, look);
+  // A card without a picture keeps the place, so that cards in a row stay in line.
+  return html`${
+    shows.image && (image || view === 'cards')
+      ? html`<div class="image" part="image">${image?.src ? html`<img src=${image.src} alt=${image.alt ?? ''} loading="lazy" decoding="async" />` : nothing}</div>`
+      : nothing
+  }<div class="text">${
+    view === 'cards'
+      ? html`<div class="heading" role="heading" aria-level=${look.headingLevel}>${title}</div>`
+      : html`<div class="heading">${title}</div>`
+  }${shows.summary && summary ? html`<div class="summary" part="summary">${summary}</div>` : nothing}${metaTemplate(article, look)}</div>`;
+}
+
+/** Keeps the place of articles that are to come, so that nothing below has to move. */
+export function placeholdersTemplate(count: number, look: ArticleLook): TemplateResult {
+  return html`<div class=${`list waiting ${look.view}`} aria-hidden="true">
+    ${[...Array(count)].map(() => html`<div class="item">${articleTemplate(placeholder, look)}</div>`)}
+  </div>`;
+}

@@ -1,0 +1,216 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { LoadController } from '../controllers/load-controller.js';
+import { RefreshController } from '../controllers/refresh-controller.js';
+import { articleFrom } from '../data/loose-article.js';
+import { EndpointSource, type EndpointSettings } from '../data/endpoint-source.js';
+import type { ArticleSource } from '../data/source.js';
+import { msg } from '../localization.js';
+import { property } from 'lit/decorators/property.js';
+import type { Article, ArticlePage } from '../data/article.js';
+import { shownByView, wordsOf, type ArticleLook } from './article-template.js';
+import { CivicElement } from './civic-element.js';
+import { FormatError } from '../errors.js';
+import { errorMessage } from './error-message.js';
+import { reportToAuthor } from './report.js';
+import { siteDefault } from './site-default.js';
+
+/**
+ * Attributes that say what to load and how to read it. They are read when a load begins; a change begins a new load.
+ * They are no properties: `next`, `where` and their like would collide with what Prototype.js adds to elements.
+ */
+const settings = (
+  'src format items fields where total next page-param size-param page-start url-template ' +
+  'base-url timezone charset credentials timeout max-bytes strict'
+).split(' ');
+
+/**
+ * What the elements that load articles have in common.
+ *
+ * @attr {string} src - Address of the endpoint, relative to the page, or `#id` of an inline `<script type="application/json">`. `{lang}` stands for the element's language, `{query.NAME}` for a parameter of the page's address.
+ * @attr {string} format - Name of a known format. Recognised from the answer by default.
+ * @attr {string} items - Where the list is in the answer: `data.rows`.
+ * @attr {string} fields - Which member of an item is what: `title: noticeTitle; published: createTime`.
+ * @attr {string} where - Which items count: `status=0`.
+ * @attr {string} total - Where the number of all articles is.
+ * @attr {string} next - Where the address (or the cursor) of the next page is.
+ * @attr {string} page-param - Query parameter that takes the number of a page, or the cursor.
+ * @attr {string} size-param - Query parameter that takes the number of articles per page.
+ * @attr {number} page-start - Number of the first page. Default 1.
+ * @attr {string} url-template - Builds an article's link: `article.html?id={id}`.
+ * @attr {string} base-url - Base of relative links in the answer. Default: the address that answered.
+ * @attr {string} timezone - IANA zone of times without a zone, and of the dates shown.
+ * @attr {string} charset - Encoding of the answer. Found from its bytes by default.
+ * @attr {'omit'|'same-origin'|'include'} credentials - As in fetch. Default `same-origin`.
+ * @attr {number} timeout - Seconds to wait for an answer. Default 20.
+ * @attr {number} max-bytes - Largest answer, bytes. Default 5000000.
+ * @attr {boolean} strict - Turns off the search for articles in answers of unknown format.
+ * @attr {number} refresh - Seconds between reloads while the element can be seen. Default: never.
+ */
+export abstract class EndpointElement extends CivicElement {
+  /** Reads a path of a mapping, in place of our own language: JSONPath, JMESPath. */
+  @property({ attribute: false }) resolvePath?: EndpointSettings['resolvePath'];
+
+  /** Target of the links, as on `<a>`. */
+  @property() target?: string;
+  /** How dates are written: `short`, `medium`, `long`, or a pattern of `yyyy MM dd`. */
+  @property({ attribute: 'date-format' }) dateFormat = 'medium';
+
+  protected readonly _loading = new LoadController(this, (error) => {
+    if (!error) return this._dispatchLoaded();
+    // Mistakes of the page are errors, what a server does is a warning: it may be over tomorrow.
+    reportToAuthor(
+      error.code === 'configuration' ? 'error' : 'warn',
+      `<${this.localName}> ${error.message}`,
+      error.cause,
+    );
+    this._dispatch(`${this._name}-failed`, { error });
+  });
+
+  private _given?: ArticleSource;
+  private readonly _refresh = new RefreshController(this, () => void this.reload());
+  /** Whether what is shown is not what the attributes ask for. */
+  private _stale = true;
+
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.concat(settings, 'refresh');
+  }
+
+  /** Where articles come from, in place of `src`. */
+  @property({ attribute: false })
+  get source(): ArticleSource | undefined {
+    return this._given;
+  }
+  set source(source: ArticleSource | undefined) {
+    this._given = source;
+    this._invalidate();
+  }
+
+  /** Loads again, with a look at the server. What is shown stays until the answer has come. */
+  abstract reload(): Promise<void>;
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'refresh') this._refresh.hostConnected();
+    else if (old !== value && settings.some((setting) => setting === name)) this._invalidate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this._stale && !(this.hasUpdated && changed.has('resolvePath'))) return;
+    this._stale = false;
+    this._begin();
+  }
+
+  /** Name of the element in its events. */
+  protected abstract readonly _name: string;
+
+  protected override _languageChanged(): void {
+    if (/\{lang\}/.test(this._setting('src') ?? '')) this._invalidate();
+  }
+
+  protected override _renderFailed(cause: unknown): void {
+    // One that fails to show its error, too, is left alone.
+    if (this._loading.error) return;
+    this._clear();
+    this._loading.cancel('failed', new FormatError('unrecognized', 'The articles cannot be shown.', cause));
+  }
+
+  /** Shows nothing of what has been loaded. */
+  protected abstract _clear(): void;
+
+  /** Begins to show what the attributes ask for. */
+  protected abstract _begin(): void;
+
+  /** Tells the page what has been loaded. */
+  protected abstract _dispatchLoaded(): void;
+
+  /** Makes the element begin anew. */
+  protected _invalidate(): void {
+    this._stale = true;
+    this.requestUpdate();
+  }
+
+  /** Keeps what was set as data, whatever the attributes say, until one of them changes. */
+  protected _settle(): void {
+    this._stale = false;
+    this._loading.cancel('loaded');
+  }
+
+  /** Value of one of the attributes, or the site's default of it. */
+  protected _setting(name: string): string | undefined {
+    return this.getAttribute(name) ?? siteDefault(name);
+  }
+
+  /** The source that the attributes describe. Throws a ConfigurationError where they make no sense. */
+  protected _sourceOf(): ArticleSource {
+    const { source, baseURI } = this;
+    // What a page hands over is made whole and safe, as what it sets as data is.
+    if (source) {
+      const whole = (page: ArticlePage) => ({ ...page, items: page.items.map((item) => articleFrom(item, baseURI)) });
+      return {
+        list: async (query, options) => whole(await source.list(query, options)),
+        get: source.get && (async (query, options) => whole(await source.get!(query, options))),
+      };
+    }
+    const values: Record<string, string | undefined> = {};
+    for (const name of settings)
+      values[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())] = this._setting(name);
+    return new EndpointSource({
+      ...values,
+      src: values.src ?? '',
+      strict: values.strict !== undefined,
+      pageUrl: location.href,
+      baseHref: baseURI,
+      resolvePath: this.resolvePath,
+      inlineText: (id) => document.getElementById(id)?.textContent ?? null,
+    });
+  }
+
+  protected get _isLoading(): boolean {
+    return this._loading.status === 'loading';
+  }
+
+  /** Whether there is something to load. */
+  protected _hasSource(): boolean {
+    return !!this.source || !!this._setting('src');
+  }
+
+  /** How articles are to look. */
+  protected _look(view: ArticleLook['view'], shown: string | undefined, headingLevel: number): ArticleLook {
+    const { target, dateFormat } = this;
+    const shows = wordsOf(shown ?? shownByView[view]);
+    return {
+      view,
+      shows,
+      dateFormat,
+      target,
+      headingLevel,
+      language: this._language.tag,
+      timezone: this._setting('timezone'),
+    };
+  }
+
+  /** A reader has clicked within an article: where he follows it, the page may take over. */
+  protected _follow(event: MouseEvent, article: Article): void {
+    // With a key held down, he wants a window of his own.
+    if (!(event.target as Element).closest('a') || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    if (!this._dispatch('article-select', { article }, true)) event.preventDefault();
+  }
+
+  /** A reader wants the last load to be tried again. */
+  protected _retry(): void {
+    this._loading.retry();
+  }
+
+  /** What a reader is told of the last error, with a way out of it. */
+  protected _errorTemplate(): unknown {
+    const { error } = this._loading;
+    if (!error) return nothing;
+    return html`<div class="message" part="error">
+      <span><slot name="error">${errorMessage(error)}</slot></span>
+      <button class="button" part="retry" type="button" @click=${() => this._retry()}>
+        ${msg('Try again', { id: 'retry', desc: 'Button after an error: loads again' })}
+      </button>
+    </div>`;
+  }
+}

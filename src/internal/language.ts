@@ -1,0 +1,42 @@
+/** Which language an element speaks (CONTRACT.md, 2: `lang`). */
+import { siteDefault } from './site-default.js';
+
+/** Languages that are written from right to left. */
+const rightToLeft = /^(?!.*-latn)(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b|-(arab|hebr)\b/i;
+
+/** A tag that Intl takes, from whatever a page wrote (`zh_CN`); empty where it is no language tag. */
+function canonicalTag(tag: string | null | undefined): string {
+  try {
+    return Intl.getCanonicalLocales((tag ?? '').trim().replace(/_/g, '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** The nearest `lang` on or above an element, across shadow roots; empty where there is none or it says nothing. */
+function nearestLang(element: Element): string {
+  for (let scope: Element | undefined = element; scope;) {
+    const holder: Element | null = scope.closest('[lang]');
+    if (holder) return canonicalTag(holder.getAttribute('lang'));
+    const root: Node = scope.getRootNode();
+    scope = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return '';
+}
+
+/** BCP 47 tag of the language in which an element talks, writes dates and counts. */
+export function languageOf(element: Element): string {
+  const meta = document.querySelector('meta[http-equiv="content-language" i]');
+  return (
+    nearestLang(element) ||
+    canonicalTag(siteDefault('lang')) ||
+    canonicalTag(meta?.getAttribute('content')?.split(',')[0]) ||
+    canonicalTag(navigator.language) ||
+    'en'
+  );
+}
+
+/** Direction in which a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.test(language) ? 'rtl' : 'ltr';
+}

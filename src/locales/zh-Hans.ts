@@ -1,0 +1,31 @@
+
+    // Do not modify this file by hand!
+    // Re-generate this file by running lit-localize
+
+    
+    import {str} from '@lit/localize';
+
+    /* eslint-disable no-irregular-whitespace */
+    /* eslint-disable @typescript-eslint/no-explicit-any */
+
+    export const templates = {
+      'empty': `暂无内容。`,
+'error-configuration': `此处内容的设置有误。`,
+'error-format': `服务器返回的内容无法读取。`,
+'error-network': `无法连接到服务器，请稍后重试。`,
+'error-offline': `当前没有网络连接。`,
+'error-server': `服务器暂时无法响应，请稍后重试。`,
+'loading': `正在加载…`,
+'more': `查看更多`,
+'more-link': `更多`,
+'new': `新`,
+'next-page': `下一页`,
+'page': str`第 ${0} 页`,
+'pages': `分页`,
+'pinned': `置顶`,
+'previous-page': `上一页`,
+'retry': `重试`,
+'shown': str`第 ${0} 条至第 ${1} 条`,
+'withdrawn': `已撤回`,
+    };
+  

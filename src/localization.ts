@@ -1,0 +1,69 @@
+/**
+ * The elements' own texts in the language of each element (decision 0003).
+ *
+ * `msg` and `str` are those of @lit/localize, so that its tools extract and merge the texts. Looking a text up is done
+ * here: the package's own look-up can be configured only once per page, which belongs to the page, and it knows one
+ * language per page, where we need one per element.
+ */
+import type { msg as litMsg } from '@lit/localize';
+import { str, type StrResult } from '@lit/localize/internal/str-tag.js';
+import { loadLocaleModule } from './locale-loader.js';
+import { templates as zhHans } from './locales/zh-Hans.js';
+
+type Templates = Record<string, string | StrResult>;
+type Template = string | StrResult;
+
+const catalogs: Record<string, Templates> = { en: {}, 'zh-Hans': zhHans };
+/** Locales that are fetched when an element needs them. */
+const lazyLocales: Record<string, true> = { ja: true, ko: true };
+
+/** Language of the element that is being rendered: `msg` runs synchronously within `runInLocale`. */
+let current = 'en';
+
+/** The text of a message in the language of the element that is being rendered; in English where there is none. */
+export const msg = ((template: Template, options: { id: string }) => {
+  const found = catalogs[current]![options.id] ?? template;
+  if (typeof found === 'string') return found;
+  // A translation names the values by their numbers in the source, so that it may change their order.
+  const { values } = template as StrResult;
+  const places = found.values as number[];
+  return found.strings.reduce(
+    (text, part, i) => `${text}${values[found === template ? i - 1 : places[i - 1]!]}${part}`,
+  );
+}) as typeof litMsg;
+
+export { str };
+
+/** Runs a function with `msg` in a locale. */
+export function runInLocale<T>(locale: string, run: () => T): T {
+  const outer = current;
+  current = locale;
+  try {
+    return run();
+  } finally {
+    current = outer;
+  }
+}
+
+/** The locale of our texts that suits a language tag best: `zh-CN` → `zh-Hans`, `ja-JP` → `ja`, others → `en`. */
+export function localeFor(language: string): string {
+  const base = language.toLowerCase().split('-')[0]!;
+  return base === 'zh' ? 'zh-Hans' : lazyLocales[base] === true ? base : 'en';
+}
+
+/**
+ * The locale that suits a language tag, or English while its texts are on their way. `onReady` is called when they have
+ * come. If they cannot be had, English stays, and the next element that asks tries again.
+ */
+export function readyLocale(language: string, onReady: () => void): string {
+  const locale = localeFor(language);
+  if (catalogs[locale]) return locale;
+  loadLocaleModule(locale).then(
+    ({ templates }) => {
+      catalogs[locale] = templates;
+      onReady();
+    },
+    () => {},
+  );
+  return 'en';
+}

@@ -1,0 +1,102 @@
+/** Every story: it renders, it is accessible in each language and colour scheme, and it leaves nothing behind. */
+import { expect } from '@open-wc/testing';
+import { nothing, render, type TemplateResult } from 'lit';
+import * as articleCardStories from '../../stories/article-card.stories.js';
+import * as newsListStories from '../../stories/news-list.stories.js';
+import { expectAccessible } from '../support/axe.js';
+import '../support/elements.js';
+import { watchForLeaks } from '../support/leaks.js';
+import { isVisible, put, settled, textOf, until } from '../support/render.js';
+import { expectNothingUncaught } from '../support/uncaught.js';
+
+interface Args {
+  lang?: string;
+  dir?: string;
+}
+interface Story {
+  args?: Args;
+  render?: (args: Args) => TemplateResult;
+}
+
+const looks = [
+  { lang: 'en', scheme: 'light' },
+  { lang: 'en', scheme: 'dark' },
+  { lang: 'zh-Hans', scheme: 'light' },
+  { lang: 'zh-Hans', scheme: 'dark' },
+  { lang: 'ar', dir: 'rtl', scheme: 'light' },
+  { lang: 'ar', dir: 'rtl', scheme: 'dark' },
+];
+
+/** Renders a story, and waits until what it shows has come. */
+async function show(
+  name: string,
+  meta: Story,
+  story: Story,
+  args: Args,
+  scheme = 'light',
+): Promise<{ place: HTMLElement; element: HTMLElement }> {
+  const place = put('');
+  // A page has a colour of its own behind the elements.
+  place.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText; padding: 8px`;
+  const template = (story.render ?? meta.render)!({ ...meta.args, ...story.args, ...args });
+  render(template, place);
+  const element = await until(
+    () => place.querySelector<HTMLElement>('news-list, article-card'),
+    'the story has an element',
+  );
+  if (args.lang) element.lang = args.lang;
+  // What a story shows has come when there is something to see, and no part of it is still on its way.
+  if (!/Loading/.test(name)) await until(() => seen(element), 'the story shows something');
+  if (/Pages/.test(name)) await until(() => element.shadowRoot!.querySelector('nav'), 'the story shows numbers');
+  await settled();
+  await (element as any).updateComplete;
+  return { place, element };
+}
+
+/** What of an element anybody can see. */
+const seen = (element: HTMLElement): string =>
+  textOf(element) + [...element.shadowRoot!.querySelectorAll('img')].map((image) => image.alt).join();
+
+for (const [file, stories] of Object.entries({ 'article-card': articleCardStories, 'news-list': newsListStories })) {
+  const { default: meta, ...exported } = stories as unknown as { default: Story };
+
+  describe(`stories of <${file}>`, () => {
+    for (const [name, story] of Object.entries(exported as Record<string, Story>))
+      describe(name, () => {
+        it('shows something', async () => {
+          const { element } = await show(name, meta, story, {});
+          expect(isVisible(element)).to.equal(true);
+          expect(element.offsetHeight).to.be.greaterThan(20);
+          if (!/Loading/.test(name)) expect(seen(element)).not.to.equal('');
+          await expectNothingUncaught();
+        });
+
+        it('is accessible in English, Chinese and from right to left, on a light and on a dark page', async function () {
+          this.timeout(60_000);
+          for (const { scheme, ...args } of looks) {
+            const { place, element } = await show(name, meta, story, args, scheme);
+            try {
+              await expectAccessible(element);
+            } catch (error) {
+              throw new Error(`${args.lang}, ${scheme}: ${(error as Error).message}`);
+            }
+            place.remove();
+          }
+        });
+
+        it('leaves nothing behind', async () => {
+          const watch = watchForLeaks();
+          try {
+            const { place, element } = await show(name, meta, story, {});
+            render(nothing, place);
+            place.remove();
+            await settled();
+            expect(element.isConnected).to.equal(false);
+            expect(watch.left()).to.deep.equal([]);
+          } finally {
+            watch.stop();
+          }
+        });
+      });
+  });
+}
