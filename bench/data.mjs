@@ -1,0 +1,200 @@
+// What it costs to make articles of an answer.
+//   node bench/data.mjs [--runs=31] [--only=json-feed] [--check]
+//
+// 1000 articles per format, from bytes to articles: decoding, recognition, mapping, as an element does it, without a
+// network. The baseline decodes and parses the same bytes, in turns with it, in the same Node.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { isWanted, runsOf } from './support/args.mjs';
+import { jsonFeed } from './support/articles.mjs';
+import { finish, ratio, spread, table, verdict } from './support/report.mjs';
+
+/** Most that reading may take, as a multiple of bare parsing. */
+const LIMIT = 4;
+const RUNS = runsOf(31);
+const COUNT = 1000;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'civic-bench-'));
+const outfile = path.join(folder, 'data.mjs');
+await build({
+  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
+  entryPoints: ['src/data/endpoint-source.ts'],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  logLevel: 'error',
+});
+const { EndpointSource } = await import(pathToFileURL(outfile).href);
+rmSync(folder, { recursive: true });
+
+const { items } = jsonFeed(COUNT);
+const body = (/** @type {string} */ summary) =>
+  `<p>${summary}</p><p>The office is open from Monday to Friday, 9 a.m. to 5 p.m. &amp; by appointment.</p>`;
+const day = (/** @type {string} */ iso) => iso.slice(0, 10);
+const clock = (/** @type {string} */ iso) => iso.slice(0, 19).replace('T', ' ');
+
+/** @type {Record<string, { document: unknown, settings?: object }>} */
+const formats = {
+  'json-feed': {
+    document: { ...jsonFeed(COUNT), items: items.map((item) => ({ ...item, content_html: body(item.summary) })) },
+  },
+  wordpress: {
+    document: items.map(({ title, url, summary, date_published: date }, i) => ({
+      id: i + 1,
+      date: date.slice(0, 19),
+      date_gmt: date.slice(0, 19),
+      modified: date.slice(0, 19),
+      modified_gmt: date.slice(0, 19),
+      slug: `notice-${i}`,
+      status: 'publish',
+      type: 'post',
+      link: url,
+      title: { rendered: title.replace('timetable', '&#8220;timetable&#8221;') },
+      content: { rendered: body(summary), protected: false },
+      excerpt: { rendered: `<p>${summary}</p>\n`, protected: false },
+      author: 1,
+      featured_media: i,
+      sticky: false,
+      categories: [3],
+      tags: [],
+      _embedded: {
+        author: [{ id: 1, name: 'editor', url: '', link: 'https://news.example/author/editor/' }],
+        'wp:featuredmedia': [
+          { id: i, source_url: `https://news.example/uploads/${i}.jpg`, alt_text: 'A board', media_type: 'image' },
+        ],
+        'wp:term': [[{ id: 3, name: 'Transport', taxonomy: 'category' }], []],
+      },
+    })),
+  },
+  'gov.cn': {
+    document: items.map(({ title, url, date_published: date }) => ({
+      TITLE: title,
+      SUB_TITLE: '',
+      URL: url,
+      DOCRELPUBTIME: day(date),
+    })),
+  },
+  'json-ld': {
+    document: {
+      '@context': 'https://schema.org',
+      '@type': 'ItemList',
+      itemListElement: items.map(({ title, url, summary, date_published: date, authors }, i) => ({
+        '@type': 'ListItem',
+        position: i + 1,
+        item: {
+          '@type': 'NewsArticle',
+          '@id': url,
+          url,
+          headline: title,
+          description: summary,
+          datePublished: date,
+          dateModified: date,
+          image: { '@type': 'ImageObject', url: `https://news.example/uploads/${i}.jpg` },
+          author: { '@type': 'Organization', name: authors[0].name },
+          publisher: { '@type': 'GovernmentOrganization', name: 'City of Lanwan', url: 'https://news.example/' },
+        },
+      })),
+    },
+  },
+  'ruoyi, mapped': {
+    document: {
+      total: COUNT,
+      code: 200,
+      msg: 'ok',
+      rows: items.map(({ title, summary, date_published: date, authors }, i) => ({
+        createBy: 'admin',
+        createTime: clock(date),
+        updateBy: '',
+        updateTime: null,
+        remark: i % 2 ? summary : null,
+        params: {},
+        noticeId: i + 1,
+        noticeTitle: title,
+        noticeType: '2',
+        noticeContent: body(summary),
+        deptName: authors[0].name,
+        status: '0',
+      })),
+    },
+    settings: {
+      items: 'rows',
+      total: 'total',
+      pageParam: 'pageNum',
+      sizeParam: 'pageSize',
+      where: 'status=0',
+      timezone: 'Asia/Shanghai',
+      fields:
+        'title: noticeTitle; url: /notice/{noticeId}.html; published: createTime; summary: remark|noticeContent; source: deptName',
+    },
+  },
+};
+
+/** The bytes that `fetch` gives. @type {Uint8Array} */
+let bytes;
+const headers = new Headers({ 'Content-Type': 'application/json; charset=utf-8' });
+globalThis.fetch = /** @type {any} */ (
+  async (/** @type {string} */ url) => ({
+    url,
+    status: 200,
+    ok: true,
+    headers,
+    body: null,
+    arrayBuffer: async () => bytes.buffer,
+  })
+);
+
+/** @param {object} settings */
+async function read(settings) {
+  const source = new EndpointSource({
+    ...settings,
+    src: 'https://news.example/list',
+    pageUrl: 'https://news.example/',
+  });
+  // Else the answer before would do.
+  return source.list({ reload: true }, { signal: new AbortController().signal });
+}
+
+const rows = [['1000 articles', 'kB', 'read ms', 'JSON.parse ms', 'ratio', 'limit']];
+for (const [name, { document, settings = {} }] of Object.entries(formats)) {
+  if (!isWanted(name)) continue;
+  bytes = new TextEncoder().encode(JSON.stringify(document));
+  const first = await read(settings);
+  if (first.items.length !== COUNT || first.skipped)
+    throw new Error(`${name}: ${first.items.length} articles, ${first.skipped} skipped, read as ${first.format}`);
+  const lacking = ['title', 'url', 'published'].filter((member) => !first.items[7][member]);
+  if (lacking.length) throw new Error(`${name}: articles lack ${lacking.join(', ')}`);
+  /** @type {number[]} */
+  const reading = [];
+  /** @type {number[]} */
+  const parsing = [];
+  const time = async (/** @type {() => unknown} */ act) => {
+    const start = performance.now();
+    await act();
+    return performance.now() - start;
+  };
+  const parse = () => JSON.parse(new TextDecoder().decode(bytes));
+  // The first rounds only warm things up.
+  for (let run = -5; run < RUNS; run++) {
+    const both =
+      run % 2
+        ? [await time(parse), await time(() => read(settings))]
+        : [await time(() => read(settings)), await time(parse)].reverse();
+    if (run < 0) continue;
+    parsing.push(both[0]);
+    reading.push(both[1]);
+  }
+  const toParse = ratio(reading, parsing);
+  rows.push([
+    `${name} (${first.format})`,
+    (bytes.length / 1000).toFixed(0),
+    spread(reading, 2),
+    spread(parsing, 2),
+    toParse.text,
+    verdict(toParse.of, LIMIT),
+  ]);
+}
+table(rows);
+finish();
