@@ -93,7 +93,7 @@ function printSizes() {
  * @param {string} file
  */
 function printModules(file) {
-  const code = read(file).toString('latin1');
+  const code = read(file).toString('utf8');
   const lines = code.split('\n');
   const starts = lines.map((_line, i) => lines.slice(0, i).reduce((sum, line) => sum + line.length + 1, 0));
   /** @type {import('@jridgewell/trace-mapping').EachMapping[]} */

@@ -33,7 +33,7 @@ export const features = [
   },
   {
     feature: 'properties of other types than text; numbers of ours are checked (src/internal/attributes.ts)',
-    used: /\btype: (?:Boolean|Number|Object|Array)\b|\bfromAttribute\b/,
+    used: /\btype: (?:Boolean|Number|Object|Array)\b|\bfromAttribute\b|\b(?:reflect|useDefault): true\b/,
     edits: [
       [element, /,c=a\.trustedTypes,l=c\?c\.emptyScript:""/],
       [element, /u=\{toAttribute.*?return i\}\}/, 'u={fromAttribute:t=>t}'],
@@ -68,6 +68,29 @@ export const features = [
       [element, 'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}'],
       [element, 'void 0!==t.l&&(this.l=[...t.l]),'],
       [element, ',this.constructor.l?.forEach(t=>t(this))'],
+    ],
+  },
+  {
+    feature: 'properties that say when they have changed',
+    used: /\bhasChanged\b/,
+    edits: [
+      [element, 'hasChanged:f}', '}'],
+      [element, '(i.hasChanged??f)', 'f'],
+    ],
+  },
+  {
+    feature: 'hooks around updates',
+    used: /\b(?:hostUpdated?|removeController|shouldUpdate|scheduleUpdate|getUpdateComplete)\b/,
+    edits: [
+      [element, 'removeController(t){this._$EO?.delete(t)}'],
+      [element, 'const t=this.scheduleUpdate();return null!=t&&await t,', 'this.performUpdate();return '],
+      [element, 'scheduleUpdate(){return this.performUpdate()}'],
+      [element, 'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(', 'const s=this._$AL;try{'],
+      [element, 'this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}', 'this.update(s)}'],
+      [element, /catch\(s\)\{throw t=!1,(.*?)\}t&&/, 'catch(s){throw this._$EM(),s}'],
+      [element, 'this._$EO?.forEach(t=>t.hostUpdated?.()),'],
+      [element, /return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/],
+      [element, 'shouldUpdate(t){return!0}'],
     ],
   },
   {

@@ -32,7 +32,10 @@ export function share<T>(
       const controller = new AbortController();
       shared = { promise: start(controller), controller, waiting: 0, until: Infinity };
       known.set(key, shared);
-      shared.promise.then(() => (shared.until = Date.now() + FRESH), forget);
+      shared.promise.then(() => {
+        shared.until = Date.now() + FRESH;
+        setTimeout(forget, FRESH);
+      }, forget);
     }
     shared.waiting++;
     const leave = (): void => {

@@ -27,15 +27,18 @@ export const shownByView = {
   cards: 'date summary image category',
 };
 
+/** Space that keeps its width and wraps: a Chinese one, which breaks, and one that does not hang at the end of a line. */
+const unseen = (times: number): string => '\u3000\u00a0'.repeat(times);
+
 /** Takes the place of an article that is still to come. */
 export const placeholder: Article = {
   key: '',
-  title: '\u00a0',
-  summary: '\u00a0',
-  source: { name: '\u00a0' },
+  title: unseen(20),
+  summary: unseen(32),
+  source: { name: unseen(3) },
   image: { src: '' },
   authors: [],
-  categories: ['\u00a0'],
+  categories: [unseen(3)],
   tags: [],
   attachments: [],
   raw: undefined,
@@ -82,7 +85,7 @@ function metaTemplate(
   if (!date && !publisher && !category) return nothing;
   return html`<div class="meta" part="meta">${
     date
-      ? html`<time part="date" datetime=${published.iso}>${formatDate(published, dateFormat, language, timezone)}</time>`
+      ? html`<time part="date" datetime=${date.iso}>${formatDate(date, dateFormat, language, timezone)}</time>`
       : nothing
   }${publisher ? html`<span part="source">${publisher}</span>` : nothing}${category ? html`<span part="category">${category}</span>` : nothing}</div>`;
 }
@@ -91,22 +94,20 @@ function metaTemplate(
 export function articleTemplate(article: Article, look: ArticleLook): TemplateResult {
   const { image, summary } = article;
   const { shows, view } = look;
-  const title = titleTemplate(article, look);
+  const isCard = view === 'cards';
   // A card without a picture keeps the place, so that cards in a row stay in line.
   return html`${
-    shows.image && (image || view === 'cards')
+    shows.image && (image || isCard)
       ? html`<div class="image" part="image">${image?.src ? html`<img src=${image.src} alt=${image.alt ?? ''} loading="lazy" decoding="async" />` : nothing}</div>`
       : nothing
-  }<div class="text">${
-    view === 'cards'
-      ? html`<div class="heading" role="heading" aria-level=${look.headingLevel}>${title}</div>`
-      : html`<div class="heading">${title}</div>`
-  }${shows.summary && summary ? html`<div class="summary" part="summary">${summary}</div>` : nothing}${metaTemplate(article, look)}</div>`;
+  }<div class="text"><div class="heading" role=${isCard ? 'heading' : nothing} aria-level=${isCard ? look.headingLevel : nothing}>${titleTemplate(article, look)}</div>${shows.summary && summary ? html`<div class="summary" part="summary">${summary}</div>` : nothing}${metaTemplate(article, look)}</div>`;
 }
 
 /** Keeps the place of articles that are to come, so that nothing below has to move. */
 export function placeholdersTemplate(count: number, look: ArticleLook): TemplateResult {
+  // Something stands for the date, too.
+  const shows = { ...look.shows, source: true as const };
   return html`<div class=${`list waiting ${look.view}`} aria-hidden="true">
-    ${[...Array(count)].map(() => html`<div class="item">${articleTemplate(placeholder, look)}</div>`)}
+    ${[...Array(count)].map(() => html`<div class="item">${articleTemplate(placeholder, { ...look, shows })}</div>`)}
   </div>`;
 }

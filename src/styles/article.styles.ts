@@ -130,11 +130,11 @@ export const articleStyles = css`
     height: 100%;
   }
 
-  .waiting .title,
-  .waiting .summary,
-  .waiting .meta {
-    display: block;
+  .waiting .text {
     background: rgba(125, 135, 145, 0.18);
+  }
+  .waiting .text * {
+    visibility: hidden;
   }
 
   @media (pointer: coarse) {
