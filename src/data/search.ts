@@ -41,10 +41,12 @@ function isRefusal(document: unknown): boolean {
  */
 export function formatOf(document: unknown, { asked, strict, base, zone }: Author, url: string): Format {
   const isEmpty = isList(document) && !document.length;
-  const known = asked
-    ? asked.format
-    : // An empty list of WordPress has nothing in it to tell.
-      ALL.filter((one) => one.rows(document))[0] || (isEmpty && /\/wp\/v2\//.test(url) ? wordpress : undefined);
+  // Fields alone add to what a known format reads.
+  const known =
+    asked?.format || asked?.items
+      ? asked.format
+      : // An empty list of WordPress has nothing in it to tell.
+        ALL.filter((one) => one.rows(document))[0] || (isEmpty && /\/wp\/v2\//.test(url) ? wordpress : undefined);
   let rows = asked?.items ? asked.items(document, (value) => value ?? undefined, undefined) : known?.rows(document);
   let fields = (known?.fields || []).concat(asked?.fields || []);
   // An empty list is one in any format.

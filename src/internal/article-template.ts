@@ -75,22 +75,20 @@ function titleTemplate(article: Article, look: ArticleLook): TemplateResult {
     : html`<span class="title" part="title">${text}</span>`;
 }
 
-function metaTemplate(
-  { published, source, categories }: Article,
-  { shows, dateFormat, language, timezone }: ArticleLook,
-): unknown {
-  const date = shows.date && published;
+function metaTemplate({ published, source, categories }: Article, look: ArticleLook): unknown {
+  const { shows, dateFormat, language, timezone } = look;
   const publisher = shows.source && source?.name;
   const category = shows.category && categories[0];
-  if (!date && !publisher && !category) return nothing;
-  return html`<div class="meta" part="meta">${
-    date
-      ? html`<time part="date" datetime=${date.iso}>${formatDate(date, dateFormat, language, timezone)}</time>`
-      : nothing
-  }${publisher ? html`<span part="source">${publisher}</span>` : nothing}${category ? html`<span part="category">${category}</span>` : nothing}</div>`;
+  const rest = [
+    publisher ? html`<span part="source">${publisher}</span>` : nothing,
+    category ? html`<span part="category">${category}</span>` : nothing,
+  ];
+  if (shows.date && published)
+    return html`<div class="meta" part="meta"><time part="date" datetime=${published.iso}>${formatDate(published, dateFormat, language, timezone)}</time>${publisher || category ? rest : nothing}</div>`;
+  return publisher || category ? html`<div class="meta" part="meta">${rest}</div>` : nothing;
 }
 
-/** The content of one row or card. */
+/** The content of one row or card. Each template within it costs a long list time: what always is, is written out. */
 export function articleTemplate(article: Article, look: ArticleLook): TemplateResult {
   const { image, summary } = article;
   const { shows, view } = look;

@@ -20,6 +20,16 @@ describe('an endpoint', () => {
     expect(page.items.map(({ title }) => title)).to.deep.equal(['Bridge']);
   });
 
+  it('reads what an author adds to a format that it recognises', async () => {
+    const told = feedOf({ ...item, _office: 'Harbour Office' });
+    const article = await first(told, { fields: 'source: _office' });
+    expect([article.title, article.source?.name, article.published?.iso]).to.deep.equal([
+      'Bridge',
+      'Harbour Office',
+      '2024-05-01T08:30:00Z',
+    ]);
+  });
+
   it('asks for nothing before it is asked', () => {
     const asked = serve(() => feed);
     sourceOf({ timezone: 'UTC', fields: 'title: x' });
