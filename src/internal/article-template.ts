@@ -66,13 +66,10 @@ function badgesTemplate({ published, pinned, withdrawn }: Article, { newSince }:
   ];
 }
 
-function titleTemplate(article: Article, look: ArticleLook): TemplateResult {
-  const { title, lang, url = article.externalUrl } = article;
-  let text: unknown = lang && lang !== look.language ? html`<bdi lang=${lang}>${title}</bdi>` : title;
-  if (look.newSince || article.pinned || article.withdrawn) text = [badgesTemplate(article, look), text];
-  return url
-    ? html`<a class="title" part="title" href=${url} target=${look.target ?? nothing} rel="noopener">${text}</a>`
-    : html`<span class="title" part="title">${text}</span>`;
+function titleText(article: Article, look: ArticleLook): unknown {
+  const { title, lang } = article;
+  const text = lang && lang !== look.language ? html`<bdi lang=${lang}>${title}</bdi>` : title;
+  return look.newSince || article.pinned || article.withdrawn ? [badgesTemplate(article, look), text] : text;
 }
 
 function metaTemplate({ published, source, categories }: Article, look: ArticleLook): unknown {
@@ -90,15 +87,16 @@ function metaTemplate({ published, source, categories }: Article, look: ArticleL
 
 /** The content of one row or card. Each template within it costs a long list time: what always is, is written out. */
 export function articleTemplate(article: Article, look: ArticleLook): TemplateResult {
-  const { image, summary } = article;
+  const { image, summary, url = article.externalUrl } = article;
   const { shows, view } = look;
   const isCard = view === 'cards';
+  // Without an address, `a` is the place of a link that is not there (HTML, 4.5.1).
   // A card without a picture keeps the place, so that cards in a row stay in line.
   return html`${
     shows.image && (image || isCard)
       ? html`<div class="image" part="image">${image?.src ? html`<img src=${image.src} alt=${image.alt ?? ''} loading="lazy" decoding="async" />` : nothing}</div>`
       : nothing
-  }<div class="text"><div class="heading" role=${isCard ? 'heading' : nothing} aria-level=${isCard ? look.headingLevel : nothing}>${titleTemplate(article, look)}</div>${shows.summary && summary ? html`<div class="summary" part="summary">${summary}</div>` : nothing}${metaTemplate(article, look)}</div>`;
+  }<div class="text"><div class="heading" role=${isCard ? 'heading' : nothing} aria-level=${isCard ? look.headingLevel : nothing}><a class="title" part="title" href=${url || nothing} target=${look.target ?? nothing} rel="noopener">${titleText(article, look)}</a></div>${shows.summary && summary ? html`<div class="summary" part="summary">${summary}</div>` : nothing}${metaTemplate(article, look)}</div>`;
 }
 
 /** Keeps the place of articles that are to come, so that nothing below has to move. */

@@ -67,7 +67,7 @@ export const hostStyles = css`
     color: inherit;
     text-decoration: none;
   }
-  a:hover {
+  [href]:hover {
     text-decoration: underline;
   }
   :focus-visible {

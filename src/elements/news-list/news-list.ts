@@ -154,7 +154,7 @@ export class NewsList extends EndpointElement {
     this.renderRoot.querySelector<HTMLElement>('.clamped')?.style.setProperty('--_lines', `${this.lines}`);
     if (this._focusRow === undefined || this._isLoading) return;
     const row = this.renderRoot.querySelectorAll('li')[this._focusRow];
-    (row ?? this.renderRoot.querySelector('[role=status]'))?.querySelector<HTMLElement>('a,button')?.focus();
+    (row ?? this.renderRoot.querySelector('[role=status]'))?.querySelector<HTMLElement>('[href],button')?.focus();
     this._focusRow = undefined;
   }
 
