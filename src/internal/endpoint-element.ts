@@ -192,7 +192,13 @@ export abstract class EndpointElement extends CivicElement {
   /** A reader has clicked within an article: where he follows it, the page may take over. */
   protected _follow(event: MouseEvent, article: Article): void {
     // With a key held down, he wants a window of his own.
-    if (!(event.target as Element).closest('[href]') || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    if (
+      !(event.target as Element).closest('[href]') ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
       return;
     if (!this._dispatch('article-select', { article }, true)) event.preventDefault();
   }
