@@ -7,9 +7,9 @@ import { noHostileTemplates, noReplacedFunctions } from './scripts/eslint/old-pa
 
 /** What library code may not do, with what to do. */
 const hostilePages = [
-  ['ForInStatement', 'for-in sees what pages add to Object.prototype (HAZARDS 30): use Object.keys.'],
+  ['ForInStatement', 'for-in sees what pages add to Object.prototype: use Object.keys.'],
   ['PrivateIdentifier', '#private costs a WeakMap in Chromium 67: use `private _name`.'],
-  ['NewExpression[callee.name="Event"]', 'MooTools replaces Event (HAZARDS 23): use CustomEvent.'],
+  ['NewExpression[callee.name="Event"]', 'MooTools replaces Event: use CustomEvent.'],
   [
     'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
     'HTML of others comes in through the sanitiser only.',
@@ -22,17 +22,14 @@ const hostilePages = [
     'PropertyDefinition[static=true][key.name="styles"] > ArrayExpression',
     'Lit calls Array#flat on lists of styles: write one css`…`.',
   ],
-  [
-    'BinaryExpression[operator="instanceof"][right.name="Element"]',
-    'Prototype replaces Element (HAZARDS 22): compare nodeType.',
-  ],
+  ['BinaryExpression[operator="instanceof"][right.name="Element"]', 'Prototype replaces Element: compare nodeType.'],
 ].map(([selector, message]) => ({ selector, message }));
 
 /** Globals that pages replace and that no build injects. */
 const replacedGlobals = [
   ['globalThis', 'Chromium 67 has none: use window.'],
   ['self', 'Pages assign to it: use window.'],
-  ['Element', 'Prototype replaces it (HAZARDS 22): use HTMLElement, or nodeType.'],
+  ['Element', 'Prototype replaces it: use HTMLElement, or nodeType.'],
   ['queueMicrotask', 'Chromium 67 has none: use Promise.resolve().then.'],
   ['structuredClone', 'Chromium 67 has none.'],
   ['event', 'Is another event than you think.'],
@@ -42,8 +39,8 @@ const replacedGlobals = [
 const noHtmlDirectives = [
   { name: 'lit/directives/unsafe-html.js', message: 'HTML of others comes in through the sanitiser only.' },
   { name: 'lit/directives/unsafe-svg.js', message: 'HTML of others comes in through the sanitiser only.' },
-  { name: 'lit/directives/class-map.js', message: 'It uses for-in (HAZARDS 30): write the class as a string.' },
-  { name: 'lit/directives/style-map.js', message: 'It uses for-in (HAZARDS 30): set the property in updated().' },
+  { name: 'lit/directives/class-map.js', message: 'It uses for-in: write the class as a string.' },
+  { name: 'lit/directives/style-map.js', message: 'It uses for-in: set the property in updated().' },
   { name: 'lit/decorators.js', message: 'Import the one decorator: lit/decorators/property.js.' },
 ];
 const defineFiles = {

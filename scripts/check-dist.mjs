@@ -148,7 +148,7 @@ const newer = {
   MetaProperty: 'import.meta',
 };
 
-/** Functions that Chromium 67 or pages of old do not have as they should be (HAZARDS 19, 20, 25, 26, 29); Lit's own calls that never run are counted. */
+/** Functions that Chromium 67 or pages of old do not have as they should be; Lit's own calls that never run are counted. */
 const hostile = {
   startsWith: 0,
   endsWith: 0,
@@ -198,7 +198,7 @@ function checkScript(file) {
   const isClassic = /\.(classic|early)\.js$/.test(file);
   const isFetched = /^(locales|parts)\//.test(file);
   const isOld = isClassic || isFetched;
-  // A classic script is read in the encoding of its page (HAZARDS 1-3), a module always in UTF-8.
+  // A classic script is read in the encoding of its page, a module always in UTF-8.
   expect(!isClassic || !/[^\x00-\x7f]/.test(code), `${file}: has characters beyond ASCII`);
   let tree;
   try {

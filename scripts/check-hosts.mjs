@@ -18,7 +18,7 @@ const source = path.resolve(process.env.CIVIC_HOSTS ?? path.join(root, '../share
 const option = (/** @type {string} */ name) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 
-/** What no page may suffer (CONTRACT.md, 3). What a page lacks, because an element is still to be written, is no harm. */
+/** What no page may suffer. What a page lacks, because an element is still to be written, is no harm. */
 const harm =
   /^(uncaught|console\.error|\d+ new globals|host broken|request |XSS|unsafe DOM|mojibake|dialog|main thread|horizontal overflow|switcher|inherits|runner)/;
 

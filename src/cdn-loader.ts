@@ -6,7 +6,7 @@ import type { LocaleModule } from './locale-loader.js';
 
 /**
  * Address of the script that runs, put in by the build (scripts/vite/cdn.mjs) and read while the script is evaluated:
- * later there is no current script (HAZARDS 47). Empty where a page evaluates the text of the script in its own way.
+ * later there is no current script. Empty where a page evaluates the text of the script in its own way.
  */
 declare const SCRIPT_URL: string;
 

@@ -2,7 +2,7 @@
  * Takes the place of Lit's module of the same name in the CDN files (scripts/vite/cdn.mjs): the same for elements that
  * have one style sheet each, in a third of the bytes. It tries constructable style sheets instead of asking for them
  * by names that pages replace: MooTools replaces `Document`, and Lit would then fall back to `<style>`, which a strict
- * CSP blocks (HAZARDS 24).
+ * CSP blocks.
  */
 
 /** What has been made of style sheets, which are texts here: one serves all elements of a class. */

@@ -3,7 +3,7 @@
  *
  * Old pages replace globals: `function Map() {…}` from a snippet, `var URL = '/index.php'`, a JSON of 2009. The CDN
  * files therefore take the names below from here: scripts/vite/cdn.mjs injects these exports wherever our sources and Lit
- * use the global of the same name (HAZARDS 20, 27, 32), and `litGlobal` in place of Lit's `globalThis` (36, 41, 50).
+ * use the global of the same name, and `litGlobal` in place of Lit's `globalThis`.
  * With npm the application's bundler decides what the library sees, and nothing but `trustedHTML` is used of this file.
  *
  * Only `window` and `document` are safe to name here: no page can replace them.

@@ -1,5 +1,5 @@
 /**
- * Registration that never throws and never takes a tag from anybody (CONTRACT.md, 1). A page may load the library
+ * Registration that never throws and never takes a tag from anybody. A page may load the library
  * twice, in two versions, beside another vendor's elements of the same name.
  */
 import { reportToAuthor } from './internal/report.js';

@@ -1,5 +1,5 @@
 // Rules for code that runs on pages which replace what the language brings, and in Chromium 67. Each message says what
-// to write in its place; HAZARDS numbers stand for the list of what such pages do.
+// to write in its place.
 import { ESLintUtils } from '@typescript-eslint/utils';
 import ts from 'typescript';
 

@@ -74,7 +74,7 @@ export function finish({ ecma, module, contained }) {
 }
 
 /**
- * Wraps what a file does in `try`, so that an exception reaches nobody's `onerror` (CONTRACT.md, 3.5). Imports and
+ * Wraps what a file does in `try`, so that an exception reaches nobody's `onerror`. Imports and
  * exports stay outside. Whatever is exported is declared by `var`, which reaches out of the block (`topLevelVar` in
  * cdn.mjs); functions get a `var` beside them.
  *
@@ -129,7 +129,7 @@ export function contain(code) {
 
 /**
  * Writes every character beyond ASCII as `\uXXXX`. A classic script without `charset` is read in the encoding of the
- * page, so a GBK page turns our texts into rubbish (HAZARDS 1-3); no minifier escapes what stands in tagged templates.
+ * page, so a GBK page turns our texts into rubbish; no minifier escapes what stands in tagged templates.
  *
  * @param {string} code
  * @returns {MagicString}

@@ -1,10 +1,9 @@
 import MagicString from 'magic-string';
 
-const textCompare = 'pages replace String#startsWith and #endsWith, and then no binding of Lit works (HAZARDS 25)';
-const ownGlobal =
-  "Lit's marks stay off the page, Chromium 67 has no globalThis, our policy is used (HAZARDS 36, 41, 50)";
+const textCompare = 'pages replace String#startsWith and #endsWith, and then no binding of Lit works';
+const ownGlobal = "Lit's marks stay off the page, Chromium 67 has no globalThis, our policy is used";
 const noStandardDecorators =
-  'only standard decorators, which we do not use, need Symbol.metadata; Lit adds it to the Symbol of the page (HAZARDS 36)';
+  'only standard decorators, which we do not use, need Symbol.metadata; Lit adds it to the Symbol of the page';
 
 /**
  * Changes to files of Lit: where, what, why, and how many places there must be (one, where nothing is said).

@@ -44,7 +44,8 @@ function pathOf(part: string, path: string): Find {
     }
     return found;
   };
-  return (item) => walk(item, 0);
+  const [key = ''] = keys;
+  return keys.length === 1 && (pointer || key !== '*') ? (item) => own(item, key) : (item) => walk(item, 0);
 }
 
 function resolvedPath(part: string, path: string, resolvePath: ResolvePath): Find {
@@ -60,9 +61,11 @@ function resolvedPath(part: string, path: string, resolvePath: ResolvePath): Fin
 /** A value in an address. Half a character, which cannot be in one, becomes what browsers make of it. */
 const escaped = (value: string): string =>
   encodeURIComponent(
-    value
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, '\ufffd')
-      .replace(/(^|[^\ud800-\udbff])[\udc00-\udfff]/g, '$1\ufffd'),
+    /[\ud800-\udfff]/.test(value)
+      ? value
+          .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, '\ufffd')
+          .replace(/(^|[^\ud800-\udbff])[\udc00-\udfff]/g, '$1\ufffd')
+      : value,
   );
 
 function templateOf(part: string, template: string, resolvePath?: ResolvePath): Find {
@@ -102,7 +105,8 @@ export function specOf(part: string, text: string, resolvePath?: ResolvePath): S
   });
   return (item, convert, context) => {
     for (const [find, zone] of alternatives) {
-      const found = convert(find(item), context, zone);
+      const value = find(item);
+      const found = value == null ? undefined : convert(value, context, zone);
       if (found !== undefined) return found;
     }
     return undefined;

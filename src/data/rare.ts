@@ -10,14 +10,19 @@ const ENGLISH = /(\d\d?)?[ -]?\b([a-z]{3})[a-z]*\.?[ -](?:(\d\d?),? )?(\d{4})/i;
 /** The moment that a value names: also numbers, `/Date(1714521600000)/`, Chinese and English dates. */
 export function toStamp(value: unknown, zone?: Zone): Stamp | undefined {
   const text = textOf(value) || '';
-  const number = +text.replace(/^\/Date\((\d+).*/, '$1');
+  const number = +(text.charAt(0) === '/' ? text.replace(/^\/Date\((\d+).*/, '$1') : text);
   if (number >= 3e8) {
     const time = number < 1e11 ? number * 1000 : number;
     return isPossible(time)
       ? { iso: `${new Date(time).toISOString().slice(0, 19)}Z`, precision: 'second', zone: 'epoch' }
       : undefined;
   }
-  const numeric = text
+  return toIsoStamp(text, zone) || toIsoStamp(inDigits(text), zone);
+}
+
+/** A date in words as one in digits. */
+const inDigits = (text: string): string =>
+  text
     .replace(/\s*[\u5e74\u6708]\s*/g, '-')
     .replace(/\s*\u65e5\s*/, ' ')
     .replace(/[\u65f6\u5206]/g, ':')
@@ -25,8 +30,6 @@ export function toStamp(value: unknown, zone?: Zone): Stamp | undefined {
       // A name that is no month makes a month with a fraction, which is no date.
       return `${year}-${MONTHS.indexOf(month.toLowerCase()) / 3 + 1}-${before || after}`;
     });
-  return toIsoStamp(text, zone) || toIsoStamp(numeric, zone);
-}
 
 /** Characters by their names. Marks stand on a letter: `eacute`. */
 const CHARACTERS =

@@ -8,11 +8,14 @@ import { firstOf, isList, textOf } from './value.js';
 /** A text that can only be meant as HTML: `Use <dialog>` is not. */
 const HTML = /<\/[a-z]|<(?:p|br|div|img)\b[^>]*>/i;
 
+const isHtml = (text: string): boolean => text.indexOf('<') >= 0 && HTML.test(text);
+
 /** A text that may be HTML even where titles are plain. */
 const prose: Reader<string> = (value, reading) => {
   const text = textOf(value) || '';
-  if (reading.html || !HTML.test(text)) return plainText(text, reading);
-  const inner = { ...reading, html: true };
+  if (reading.html || !isHtml(text)) return plainText(text, reading);
+  const { rare, unread } = reading;
+  const inner = { html: true, rare, unread };
   const found = plainText(text, inner);
   reading.unread = inner.unread;
   return found;
@@ -20,7 +23,7 @@ const prose: Reader<string> = (value, reading) => {
 
 const body: Reader<ArticleBody> = (value) => {
   const text = textOf(value);
-  if (text) return { format: HTML.test(text) ? 'html' : 'text', value: text };
+  if (text) return { format: isHtml(text) ? 'html' : 'text', value: text };
   return isObject(firstOf(value)) ? { format: isList(value) ? 'blocks' : 'unknown', value } : undefined;
 };
 

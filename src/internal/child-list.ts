@@ -31,7 +31,7 @@ export function readChildList(host: Element): LooseArticle[] {
 
 /**
  * Calls back when the children have changed: a parser delivers them after the element has been connected, one by one,
- * and scripts of the page change them later (HAZARDS 53). Returns how to stop.
+ * and scripts of the page change them later. Returns how to stop.
  */
 export function watchChildren(host: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);

@@ -58,7 +58,7 @@ export abstract class CivicElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // lib-flexible shrinks the whole page on dense screens and says so here (HAZARDS 10).
+    // lib-flexible shrinks the whole page on dense screens and says so here.
     const dpr = document.documentElement.getAttribute('data-dpr');
     if (dpr && +dpr > 1)
       this.renderRoot.querySelectorAll<HTMLElement>('.base').forEach((base) => base.style.setProperty('--_dpr', dpr));
@@ -72,7 +72,7 @@ export abstract class CivicElement extends LitElement {
   /** The element stands in another language than before. */
   protected _languageChanged(): void {}
 
-  /** Tells the page something. MooTools replaces `Event`, so it is always a CustomEvent (HAZARDS 23). */
+  /** Tells the page something. MooTools replaces `Event`, so it is always a CustomEvent. */
   protected _dispatch(type: string, detail: object, cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
   }

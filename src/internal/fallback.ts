@@ -10,7 +10,7 @@ export function holdsFallback(host: Element): boolean {
 
 /**
  * Whether an element holds a part of the page that was never meant to be in it. HTML has no self-closing tags, so that
- * `<news-list … />` swallows all that follows in its cell (HAZARDS 52). It shows by this: nothing follows the element,
+ * `<news-list … />` swallows all that follows in its cell. It shows by this: nothing follows the element,
  * and within it there is more than a fallback has.
  */
 export function holdsMoreThanFallback(host: Element): boolean {

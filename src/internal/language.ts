@@ -1,4 +1,4 @@
-/** Which language an element speaks (CONTRACT.md, 2: `lang`). */
+/** Which language an element speaks. */
 import { siteDefault } from './site-default.js';
 
 /** Languages that are written from right to left. */

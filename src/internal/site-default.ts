@@ -1,5 +1,5 @@
 /**
- * Site-wide default of an attribute, from `<meta name="civic-elements:NAME" content="…">` (CONTRACT.md, 1).
+ * Site-wide default of an attribute, from `<meta name="civic-elements:NAME" content="…">`.
  * Asked for at each load, so that a meta element may come late.
  */
 export function siteDefault(attribute: string): string | undefined {

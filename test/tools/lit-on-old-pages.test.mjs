@@ -16,14 +16,14 @@ describe('changes to Lit', () => {
     });
 
   it('give a reason each', () => {
-    for (const { file, why } of edits) assert.match(why, /HAZARDS \d+/, file);
+    for (const { file, why } of edits) assert.ok(why.length > 20, file);
   });
 
   it('fail where Lit has changed', () => {
     const file = 'lit-html/lit-html.js';
     assert.throws(
       () => editLit(file, lit(file).replace('t.endsWith(h)', 't.endsWith(q)')),
-      /expected one place like .*endsWith.*found 0.*HAZARDS 25/,
+      /expected one place like .*endsWith.*found 0/,
     );
     assert.throws(() => editLit(file, `${lit(file)};t.startsWith(o)`), /found 2/);
   });
