@@ -8,4 +8,6 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   publicDir: false,
   server: { host: '127.0.0.1' },
+  // Pictures in stories have addresses, as those of articles have; an article's `data:` is no address.
+  build: { assetsInlineLimit: 0 },
 });
