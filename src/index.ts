@@ -8,6 +8,7 @@ export type {
   Article,
   ArticleBody,
   ArticleImage,
+  ArticleLink,
   ArticlePage,
   Attachment,
   PageRequest,

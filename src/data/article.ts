@@ -34,6 +34,8 @@ export interface Party {
 export interface ArticleBody {
   format: 'html' | 'markdown' | 'text' | 'blocks' | 'unknown';
   value: unknown;
+  /** What relative addresses in it are relative to. Default: the page. */
+  base?: string;
 }
 
 /** A file that belongs to an article. */
@@ -45,6 +47,13 @@ export interface Attachment {
   type?: string;
   /** Bytes. */
   size?: number;
+}
+
+/** Another article that an article leads to. */
+export interface ArticleLink {
+  title?: string;
+  /** Absolute address. */
+  url: string;
 }
 
 /** One article. Texts other than `body` are plain text, addresses are absolute and http(s) only. */
@@ -75,6 +84,10 @@ export interface Article {
   docNumber?: string;
   pinned?: boolean;
   withdrawn?: { text?: string; date?: Stamp };
+  /** The article before this one, where the data names it. */
+  previous?: ArticleLink;
+  /** The article after this one, where the data names it. */
+  next?: ArticleLink;
   /** What the endpoint gave. */
   raw: unknown;
 }

@@ -118,6 +118,7 @@ export function readArticle(item: unknown, reading: Reading): Article | undefine
   }
   reading.finish?.(article);
   const { body, summary } = article;
+  if (body) body.base = reading.base;
   if (!article.title) {
     const start = (body && plainText(`${body.value}`.slice(0, 9999), { html: body.format === 'html' })) || summary;
     if (!start) return undefined;

@@ -1,5 +1,5 @@
 /** Everything that an article can be filled from by a mapping, and what it is taken for. */
-import type { ArticleBody, Stamp } from './article.js';
+import type { ArticleBody, ArticleLink, Stamp } from './article.js';
 import { isObject } from './members.js';
 import { plainText } from './plain-text.js';
 import { MEMBERS, party, type Reader } from './read-article.js';
@@ -25,6 +25,14 @@ const body: Reader<ArticleBody> = (value) => {
   const text = textOf(value);
   if (text) return { format: isHtml(text) ? 'html' : 'text', value: text };
   return isObject(firstOf(value)) ? { format: isList(value) ? 'blocks' : 'unknown', value } : undefined;
+};
+
+/** Another article: its address, or an object with its address and its title. */
+const articleLink: Reader<ArticleLink> = (value, reading) => {
+  const its = party(value, reading);
+  const url = MEMBERS.url!(value, reading) as string | undefined;
+  if (url) return { url };
+  return its?.url ? { title: its.name, url: its.url } : undefined;
 };
 
 const flag: Reader<boolean> = (value) => value === true || /^(?:true|1|y|yes)$/i.test(textOf(value) || '') || undefined;
@@ -63,4 +71,8 @@ export const READERS: Record<string, Reader<unknown>> = {
   pinned: flag,
   withdrawn,
   'withdrawn.date': MEMBERS.published as Reader<Stamp>,
+  previous: articleLink,
+  'previous.title': plainText,
+  next: articleLink,
+  'next.title': plainText,
 };

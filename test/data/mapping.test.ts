@@ -279,7 +279,7 @@ describe('fields', () => {
 
   it('have to be some, and the author is told which there are', () => {
     expect(mistakeIn(() => fieldsOf('titel: x'))).to.match(
-      /^fields: expected one of id, title, .*withdrawn.date, found "titel"$/,
+      /^fields: expected one of id, title, .*next.title, found "titel"$/,
     );
     for (const name of ['constructor', '__proto__', 'key', 'raw', 'image.src', 'title.x'])
       expect(

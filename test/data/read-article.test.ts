@@ -48,7 +48,7 @@ describe('an article', () => {
       title: 'Harbour bridge closed',
       subtitle: 'Detour by the old town',
       summary: 'From Sunday on',
-      body: { format: 'html', value: '<p>Long text</p>' },
+      body: { format: 'html', value: '<p>Long text</p>', base },
       url: 'https://bay.example/art/12.html',
       externalUrl: 'https://press.example/12',
       image: { src: 'https://bay.example/img/12.jpg', alt: 'The bridge', caption: 'Photo: Li Na' },
@@ -172,8 +172,28 @@ describe('an article', () => {
       expect(read(item, 'title: t; body: b; url: u'), JSON.stringify(item)).to.be.undefined;
   });
 
+  it('knows the articles beside it', () => {
+    const beside = read(
+      { t: 'T', p: { title: 'Tide tables', url: '/11' }, n: '/13' },
+      'title: t; previous: p; next: n',
+    );
+    expect(beside!.previous).to.deep.equal({ title: 'Tide tables', url: 'https://bay.example/11' });
+    expect(beside!.next).to.deep.equal({ url: 'https://bay.example/13' });
+    const named = read({ t: 'T', p: '/11', pt: 'Tide tables' }, 'title: t; previous: p; previous.title: pt');
+    expect(named!.previous).to.deep.equal({ title: 'Tide tables', url: 'https://bay.example/11' });
+    expect(
+      read({ t: 'T', p: 'javascript:alert(1)', n: { title: 'x' } }, 'title: t; previous: p; next: n'),
+    ).not.to.have.any.keys('previous', 'next');
+  });
+
   describe('its text', () => {
-    const bodyOf = (b: unknown, field = 'body') => read({ t: 'T', b }, `title: t; ${field}: b`)!.body;
+    const bodyOf = (b: unknown, field = 'body') => {
+      const found = read({ t: 'T', b }, `title: t; ${field}: b`)!.body;
+      if (!found) return undefined;
+      const { base: from, ...body } = found;
+      expect(from, 'what its links are relative to').to.equal(base);
+      return body;
+    };
 
     it('is HTML where it looks so, else plain', () => {
       expect(bodyOf('<p>A</p>')).to.deep.equal({ format: 'html', value: '<p>A</p>' });

@@ -319,7 +319,7 @@ describe('the search for articles', () => {
         id: '7',
         key: '7',
         summary: 'In short',
-        body: { format: 'html', value: '<p>Text</p>' },
+        body: { format: 'html', value: '<p>Text</p>', base: article.body!.base },
         source: { name: 'Press office', url: undefined },
         authors: [{ name: 'Ann', url: undefined }],
       });

@@ -34,7 +34,11 @@ describe('JSON Feed', () => {
         url: 'https://bay.example/2024/bridge',
         externalUrl: 'https://press.example/bridge',
         summary: 'A detour leads through the old town.',
-        body: { format: 'html', value: '<p>The <b>bridge</b> is closed.</p>' },
+        body: {
+          format: 'html',
+          value: '<p>The <b>bridge</b> is closed.</p>',
+          base: 'https://bay.example/feeds/all.json',
+        },
         image: { src: 'https://bay.example/img/bridge.jpg' },
         published: { iso: '2024-05-01T08:30:00+08:00', precision: 'second', zone: 'explicit' },
         updated: { iso: '2024-05-02T09:00:00+08:00', precision: 'second', zone: 'explicit' },
@@ -115,7 +119,7 @@ describe('JSON Feed', () => {
   });
 
   it('keeps a text that is not HTML plain', async () => {
-    expect((await first(feedOf({ id: '1', content_text: 'a < b' }))).body).to.deep.equal({
+    expect((await first(feedOf({ id: '1', content_text: 'a < b' }))).body).to.deep.include({
       format: 'text',
       value: 'a < b',
     });

@@ -48,7 +48,8 @@ const site = () => address('wp-json/wp/v2/posts');
 describe('WordPress', () => {
   it('gives articles with all that they have', async () => {
     const raw = post(1, { _embedded: embedded, sticky: true });
-    const page = await load([raw]);
+    const src = address();
+    const page = await load([raw], { src });
     expect(page.format).to.equal('wordpress');
     expect(page.items).to.deep.equal([
       {
@@ -57,7 +58,7 @@ describe('WordPress', () => {
         title: 'The mayor’s letter & no 1',
         url: 'https://bay.example/post-1/',
         summary: 'A detour leads through the old town […]',
-        body: { format: 'html', value: '<p>Text</p>' },
+        body: { format: 'html', value: '<p>Text</p>', base: src },
         image: { src: 'https://bay.example/uploads/bridge.jpg', alt: 'The bridge', caption: 'Photo: Li Na' },
         published: { iso: '2024-05-01T00:30:00Z', precision: 'second', zone: 'explicit', offset: 480 },
         updated: { iso: '2024-05-01T17:00:00Z', precision: 'second', zone: 'explicit' },
