@@ -1,0 +1,49 @@
+/** Makes markup safe in browsers that cannot do it themselves: DOMPurify, with the elements and attributes of ours. */
+import createDOMPurify from 'dompurify';
+import { trustedHTML } from '../realm.js';
+
+/** Prototype.js 1.6 replaces `Element` by a function of its own. This is what stands behind it. */
+const NativeElement = { prototype: Object.getPrototypeOf(HTMLElement.prototype) as Element };
+
+const { document, DocumentFragment, HTMLTemplateElement, Node, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } =
+  window;
+
+/** What of the page it is to see. It makes no policy of its own where there are no Trusted Types. */
+const facade = {
+  document,
+  DocumentFragment,
+  HTMLTemplateElement,
+  Node,
+  Element: NativeElement,
+  NodeFilter,
+  NamedNodeMap,
+  HTMLFormElement,
+  DOMParser,
+};
+
+let instance: ReturnType<typeof createDOMPurify> | undefined;
+
+/** Parses and sanitises. Throws where that is not possible: an empty answer would be taken for an empty article. */
+export function purify(html: string, elements: string[], attributes: string[], unseen: readonly string[]): Node {
+  instance ??= createDOMPurify(facade as unknown as Window & typeof globalThis);
+  // With something before it, a frameset cannot take the place of all that follows.
+  const body: Node | null = instance.sanitize(`<hr>${html}`, {
+    ALLOWED_TAGS: ['#text'].concat(elements),
+    ALLOWED_ATTR: attributes,
+    // Only the walk that follows knows what is an address.
+    ADD_URI_SAFE_ATTR: attributes.filter((name) => !/src|href|poster/.test(name)),
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_DATA_ATTR: false,
+    FORBID_CONTENTS: unseen as string[],
+    // Ids get a prefix, so that none can take the place of anything.
+    SANITIZE_DOM: false,
+    RETURN_DOM: true,
+    TRUSTED_TYPES_POLICY: {
+      createHTML: trustedHTML,
+      createScriptURL: (address: string) => address,
+    } as never,
+  });
+  if (!instance.isSupported || !body?.firstChild) throw new Error('DOMPurify does not work in this browser.');
+  body.removeChild(body.firstChild);
+  return body;
+}
