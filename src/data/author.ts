@@ -40,6 +40,14 @@ function numberOf(part: string, text?: string): number | undefined {
   return +text;
 }
 
+/** A text with the parameters of the page's address filled in: `{query.id}`. */
+const filled = (part: string, text: string, { pageUrl }: EndpointSettings): string =>
+  text.replace(/\{query\.([^}]+)\}/g, (_, name: string) => {
+    const value = new URL(pageUrl).searchParams.get(name);
+    if (value === null) throw new ConfigurationError(`${part}: the address of the page has no parameter "${name}"`);
+    return part === 'src' ? encodeURIComponent(value) : value;
+  });
+
 /** Understands settings. Throws a ConfigurationError for what makes no sense. */
 export async function authorOf(settings: EndpointSettings): Promise<Author> {
   const { format, items, fields, where, total, next, urlTemplate, baseUrl, timezone, resolvePath } = settings;
@@ -61,7 +69,7 @@ export async function authorOf(settings: EndpointSettings): Promise<Author> {
         ? { format: known, items: spec('items', items), fields: fields ? fieldsOf(fields, resolvePath) : undefined }
         : undefined,
     strict: settings.strict,
-    where: where ? conditionOf(where, resolvePath) : undefined,
+    where: where ? conditionOf(filled('where', where, settings), resolvePath) : undefined,
     total: spec('total', total),
     next: spec('next', next),
     paging: {
@@ -86,10 +94,8 @@ export async function authorOf(settings: EndpointSettings): Promise<Author> {
 }
 
 /** What an unusual `src` stands for: an address with something filled in, or an answer that is in the page. */
-export function unusual(
-  { src, pageUrl, baseHref = pageUrl, inlineText }: EndpointSettings,
-  lang = '',
-): string | Answer {
+export function unusual(settings: EndpointSettings, lang = ''): string | Answer {
+  const { src, pageUrl, baseHref = pageUrl, inlineText } = settings;
   if (/^#/.test(src)) {
     const text = inlineText?.(src.slice(1)) ?? undefined;
     if (text === undefined) throw new ConfigurationError(`src: there is no element "${src}" on the page`);
@@ -97,11 +103,7 @@ export function unusual(
   }
   // A template of the page that was not filled: its framework has not run yet, or never will.
   if (!/\S/.test(src) || /\{\{/.test(src)) throw mistake('src', 'an address', src);
-  const address = src.replace(/\{(?:lang|query\.([^}]+))\}/g, (_, name?: string) => {
-    const value = name ? new URL(pageUrl).searchParams.get(name) : lang;
-    if (value === null) throw new ConfigurationError(`src: the address of the page has no parameter "${name}"`);
-    return encodeURIComponent(value);
-  });
+  const address = filled('src', src.replace(/\{lang\}/g, encodeURIComponent(lang)), settings);
   try {
     return new URL(address, baseHref).href;
   } catch (error) {

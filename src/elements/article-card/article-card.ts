@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Article } from '../../data/article.js';
-import { articleFrom, type LooseArticle } from '../../data/loose-article.js';
-import { FormatError } from '../../errors.js';
+import { articleFrom } from '../../data/loose-article.js';
+import { ArticleElement } from '../../internal/article-element.js';
 import { articleTemplate, placeholder } from '../../internal/article-template.js';
 import { checked } from '../../internal/attributes.js';
-import { EndpointElement } from '../../internal/endpoint-element.js';
 import { holdsFallback } from '../../internal/fallback.js';
 import { styles } from './article-card.styles.js';
 
@@ -27,7 +26,7 @@ import { styles } from './article-card.styles.js';
  * @csspart error - What is said after an error.
  * @csspart retry - The button that loads again.
  */
-export class ArticleCard extends EndpointElement {
+export class ArticleCard extends ArticleElement {
   static override styles = styles;
 
   /** Title of the article. */
@@ -48,38 +47,6 @@ export class ArticleCard extends EndpointElement {
   @property(checked('heading-level', 3)) headingLevel = 3;
 
   protected readonly _name = 'article-card';
-
-  private _loaded?: Article;
-  private _format = '';
-
-  /** The article. Setting it shows it at once. */
-  @property({ attribute: false })
-  get article(): Article | undefined {
-    return this._loaded ?? this._described();
-  }
-  set article(article: LooseArticle | null | undefined) {
-    this._loaded = article ? articleFrom(article, this.baseURI) : undefined;
-    if (article) this._settle();
-    else this._invalidate();
-  }
-
-  override reload(): Promise<void> {
-    return this.hasUpdated && this._hasSource() ? this._load(true) : Promise.resolve();
-  }
-
-  protected override _clear(): void {
-    this._loaded = undefined;
-  }
-
-  protected override _begin(): void {
-    this._clear();
-    if (this._hasSource()) void this._load(false);
-    else this._loading.cancel();
-  }
-
-  protected override _dispatchLoaded(): void {
-    this._dispatch('article-card-loaded', { article: this.article, format: this._format });
-  }
 
   protected override _fallbackPlace(): '' | 'below' | 'over' {
     if (this.article) return '';
@@ -104,7 +71,7 @@ export class ArticleCard extends EndpointElement {
   }
 
   /** The article that the attributes describe. */
-  private _described(): Article | undefined {
+  protected override _described(): Article | undefined {
     const { headline, href, summary, image, imageAlt, published, publisher } = this;
     if (!headline) return undefined;
     return articleFrom(
@@ -118,17 +85,5 @@ export class ArticleCard extends EndpointElement {
       },
       this.baseURI,
     );
-  }
-
-  private _load(reload: boolean): Promise<void> {
-    return this._loading.run(async (signal) => {
-      const source = this._sourceOf();
-      const query = { lang: this._language.tag, reload };
-      const { items, format } = await (source.get?.(query, { signal }) ?? source.list(query, { signal }));
-      if (!items[0]) throw new FormatError('empty', 'The answer holds no article; expected one.');
-      if (signal.aborted) return;
-      this._loaded = items[0];
-      this._format = format;
-    });
   }
 }
