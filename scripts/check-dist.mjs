@@ -61,14 +61,14 @@ const total = (/** @type {string[]} */ list) => list.reduce((sum, file) => sum +
 const bundle = brotli(read('civic-elements.js'));
 /** In bytes, brotli 11; a kB is 1000 bytes. */
 const budgets = [
-  { what: 'civic-elements.js', size: bundle, most: 16_000 },
+  { what: 'civic-elements.js', size: bundle, most: 19_000 },
   {
     what: 'civic-elements.classic.js',
     size: brotli(read('civic-elements.classic.js')),
     most: Math.floor(1.2 * bundle),
   },
   // As it is; it is to come down. Nearly all of the bundle is in it, and a page pays for two files.
-  { what: 'news-list.js and its imports', size: total(graph('news-list.js')), most: 16_300 },
+  { what: 'news-list.js and its imports', size: total(graph('news-list.js')), most: 16_900 },
   { what: 'civic-elements.early.js, uncompressed', size: read('civic-elements.early.js').length, most: 500 },
 ];
 
@@ -184,6 +184,12 @@ const globals = [
   'structuredClone',
 ];
 
+/**
+ * Libraries. DOMPurify has `Array.from` for what is a Map or a Set, and `instanceof Function` for options; it is given
+ * neither.
+ */
+const FOREIGN = /^parts\/purify\./;
+
 /** @param {any} node @param {(node: any) => void} found */
 function visit(node, found) {
   found(node);
@@ -198,6 +204,7 @@ function checkScript(file) {
   const isClassic = /\.(classic|early)\.js$/.test(file);
   const isFetched = /^(locales|parts)\//.test(file);
   const isOld = isClassic || isFetched;
+  const isForeign = FOREIGN.test(file);
   // A classic script is read in the encoding of its page, a module always in UTF-8.
   expect(!isClassic || !/[^\x00-\x7f]/.test(code), `${file}: has characters beyond ASCII`);
   let tree;
@@ -228,7 +235,7 @@ function checkScript(file) {
       `${file}: Symbol.metadata`,
     );
     expect(
-      node.type !== 'MemberExpression' || node.object.name !== 'Array' || node.property.name !== 'from',
+      isForeign || node.type !== 'MemberExpression' || node.object.name !== 'Array' || node.property.name !== 'from',
       `${file}: Array.from`,
     );
   });
@@ -247,7 +254,7 @@ function checkScript(file) {
     name === 'Function' && code.includes('Function.prototype.toString.call(');
   for (const { message } of messages) {
     const name = /Unexpected use of '(\w+)'/.exec(message)?.[1] ?? '';
-    expect(isRealm(name), `${file}: ${message}`);
+    expect(isRealm(name) || (isForeign && name === 'Function'), `${file}: ${message}`);
   }
   if (file.startsWith('civic-elements.'))
     expect(!/(^|[;}])(import|export)[\s{"*]/.test(code), `${file}: imports or exports statically`);

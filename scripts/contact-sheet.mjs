@@ -31,7 +31,7 @@ for (const [name, story] of Object.entries(all)) {
   if (args.lang === 'en' && lang !== 'en') {
     args.lang = lang;
     if (args.articles) args.articles = articlesIn(lang, args.articles.length);
-    if (args.article) args.article = articlesIn(lang)[1];
+    if (args.article && !args.article.body) args.article = articlesIn(lang)[1];
     if (args.heading) args.heading = '要闻动态';
   }
   const title = document.createElement('h2');

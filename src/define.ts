@@ -1,3 +1,4 @@
 /** Registers every element. */
 import './elements/article-card/define.js';
+import './elements/article-view/define.js';
 import './elements/news-list/define.js';

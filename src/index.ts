@@ -1,5 +1,6 @@
 /** Every class, error and type of the package. Importing it registers nothing. */
 export { ArticleCard } from './elements/article-card/article-card.js';
+export { ArticleView } from './elements/article-view/article-view.js';
 export { NewsList } from './elements/news-list/news-list.js';
 export { EndpointSource } from './data/endpoint-source.js';
 export { CivicError, ConfigurationError, FormatError, HttpError, NetworkError } from './errors.js';

@@ -9,7 +9,10 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'empty': `掲載されている情報はありません。`,
+      'attachments': `添付ファイル`,
+'authors': `執筆：`,
+'doc-number': `文書番号：`,
+'empty': `掲載されている情報はありません。`,
 'error-configuration': `この部分の設定に誤りがあります。`,
 'error-format': `サーバーからの応答を読み取れませんでした。`,
 'error-network': `サーバーに接続できませんでした。`,
@@ -18,14 +21,23 @@
 'loading': `読み込み中…`,
 'more': `もっと見る`,
 'more-link': `一覧を見る`,
+'neighbours': `前後の記事`,
 'new': `新着`,
+'next': `次の記事：`,
 'next-page': `次のページ`,
 'page': str`${0} ページ`,
 'pages': `ページ`,
 'pinned': `固定`,
+'previous': `前の記事：`,
 'previous-page': `前のページ`,
+'read-whole': `全文を読む`,
 'retry': `もう一度試す`,
 'shown': str`${0} 件目から ${1} 件目まで`,
+'source': `発信元：`,
+'table': `表`,
+'updated': `更新日：`,
 'withdrawn': `取り下げ`,
+'withdrawn-notice': `この記事は取り下げられました。`,
+'withdrawn-on': str`この記事は${0}に取り下げられました。`,
     };
   

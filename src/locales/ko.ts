@@ -9,7 +9,10 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'empty': `등록된 내용이 없습니다.`,
+      'attachments': `첨부파일`,
+'authors': `작성자: `,
+'doc-number': `문서번호: `,
+'empty': `등록된 내용이 없습니다.`,
 'error-configuration': `이 부분의 설정이 올바르지 않습니다.`,
 'error-format': `서버의 응답을 읽을 수 없습니다.`,
 'error-network': `서버에 연결할 수 없습니다.`,
@@ -18,14 +21,23 @@
 'loading': `불러오는 중…`,
 'more': `더 보기`,
 'more-link': `전체 보기`,
+'neighbours': `이전·다음 글`,
 'new': `새 글`,
+'next': `다음 글: `,
 'next-page': `다음 페이지`,
 'page': str`${0}페이지`,
 'pages': `페이지`,
 'pinned': `고정`,
+'previous': `이전 글: `,
 'previous-page': `이전 페이지`,
+'read-whole': `전문 보기`,
 'retry': `다시 시도`,
 'shown': str`${0}번째부터 ${1}번째까지`,
+'source': `출처: `,
+'table': `표`,
+'updated': `수정일: `,
 'withdrawn': `철회됨`,
+'withdrawn-notice': `이 글은 철회되었습니다.`,
+'withdrawn-on': str`이 글은 ${0}에 철회되었습니다.`,
     };
   

@@ -9,7 +9,10 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'empty': `暂无内容。`,
+      'attachments': `附件`,
+'authors': `作者：`,
+'doc-number': `发文字号：`,
+'empty': `暂无内容。`,
 'error-configuration': `此处内容的设置有误。`,
 'error-format': `服务器返回的内容无法读取。`,
 'error-network': `无法连接到服务器，请稍后重试。`,
@@ -18,14 +21,23 @@
 'loading': `正在加载…`,
 'more': `查看更多`,
 'more-link': `更多`,
+'neighbours': `相关文章`,
 'new': `新`,
+'next': `下一篇：`,
 'next-page': `下一页`,
 'page': str`第 ${0} 页`,
 'pages': `分页`,
 'pinned': `置顶`,
+'previous': `上一篇：`,
 'previous-page': `上一页`,
+'read-whole': `阅读全文`,
 'retry': `重试`,
 'shown': str`第 ${0} 条至第 ${1} 条`,
+'source': `来源：`,
+'table': `表格`,
+'updated': `更新时间：`,
 'withdrawn': `已撤回`,
+'withdrawn-notice': `本文已撤回。`,
+'withdrawn-on': str`本文已于${0}撤回。`,
     };
   

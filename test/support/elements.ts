@@ -1,6 +1,7 @@
-/** The two elements, registered, with short ways to put them on the page. */
+/** The elements that load articles, registered, with short ways to put them on the page. */
 import '../../src/define.js';
 import type { ArticleCard } from '../../src/elements/article-card/article-card.js';
+import type { ArticleView } from '../../src/elements/article-view/article-view.js';
 import type { NewsList } from '../../src/elements/news-list/news-list.js';
 import './console.js';
 import { piece } from './render.js';
@@ -27,6 +28,12 @@ export const articleCard = (
   properties: Partial<Omit<ArticleCard, Data>> & { article?: unknown } = {},
   children = '',
 ): ArticleCard => element<ArticleCard>('article-card', attributes, children, properties as Partial<ArticleCard>);
+
+export const articleView = (
+  attributes = '',
+  properties: Partial<Omit<ArticleView, Data>> & { article?: unknown } = {},
+  children = '',
+): ArticleView => element<ArticleView>('article-view', attributes, children, properties as Partial<ArticleView>);
 
 let inlines = 0;
 
