@@ -1,6 +1,7 @@
 // Tests run in the sources as they are: esbuild takes the types away, nothing is bundled.
-// CIVIC_BROWSERS=chromium,firefox,webkit (chromium); CIVIC_TEST_SUMMARY=<file> gets the counts as JSON.
-import { writeFileSync } from 'node:fs';
+// CIVIC_BROWSERS=chromium,firefox,webkit (chromium); CIVIC_TEST_SUMMARY=<file> gets the counts as JSON;
+// CIVIC_PAYLOADS=<file> has more payloads for test/payloads: JSON, an array of objects with a "payload".
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
@@ -31,6 +32,12 @@ function countReporter(file) {
   };
 }
 
+/** Payloads beyond those of the repository, where there is a collection of them. */
+function payloads() {
+  const file = process.env.CIVIC_PAYLOADS;
+  return JSON.stringify(file ? JSON.parse(readFileSync(file, 'utf8')).map(({ payload }) => String(payload)) : []);
+}
+
 export default {
   files: ['test/**/*.test.ts'],
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
@@ -41,6 +48,13 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 10_000 } },
+  middleware: [
+    (context, next) => {
+      if (context.path !== '/more-payloads.json') return next();
+      context.type = 'json';
+      context.body = payloads();
+    },
+  ],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2021', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
