@@ -316,6 +316,48 @@ for (const [kind, script] of Object.entries(scripts))
   await context.close();
 }
 
+// A list and a page for any of its articles: from the second page of the list to an article, and back to where one was.
+for (const [kind, script] of Object.entries(scripts)) {
+  const page = (/** @type {string} */ element) =>
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><link rel="icon" href="data:,">\n${script('/civic/')}\n${element}</html>`;
+  const list = `<news-list src="/wp-json/wp/v2/posts?_embed" page-size="${PER_PAGE}" url-template="/article-${kind}.html?id={id}"></news-list>`;
+  const view = '<article-view src="/wp-json/wp/v2/posts/{query.id}?_embed"><a href="/">All news</a></article-view>';
+  fs.writeFileSync(at(`site/list-${kind}.html`), page(list));
+  fs.writeFileSync(at(`site/article-${kind}.html`), page(view));
+  const { page: tab, context, errors } = await freshPage(browser);
+  tab.on('console', (message) => ['error', 'warning'].includes(message.type()) && errors.push(message.text()));
+  let told = '';
+  try {
+    await tab.goto(`${origin}/list-${kind}.html`);
+    const rows = tab.locator('news-list li');
+    await rows.first().waitFor({ timeout: 20_000 });
+    await tab.locator('news-list [part=more]').click();
+    const row = rows.nth(PER_PAGE + 4);
+    const title = (await row.locator('a').innerText()).trim();
+    await row.scrollIntoViewIfNeeded();
+    const place = await tab.evaluate(() => scrollY);
+    await row.locator('a').click();
+    await tab.locator('article-view [part=body]').waitFor({ timeout: 20_000 });
+    const headline = (await tab.locator('article-view [part=title]').innerText()).trim();
+    const text = (await tab.locator('article-view [part=body]').innerText()).trim();
+    await tab.waitForLoadState('networkidle');
+    await tab.screenshot({ path: at(`article-${kind}.png`), fullPage: true });
+    if (headline !== title) errors.push(`the article is "${headline}", not "${title}"`);
+    if (text.length < 20) errors.push(`its text is "${text}"`);
+    await tab.goBack();
+    await row.waitFor({ timeout: 20_000 });
+    await tab.waitForFunction((was) => Math.abs(scrollY - was) < 60, place, { timeout: 10_000 });
+    told = `"${title}", ${text.length} letters, back at ${await tab.evaluate(() => scrollY)} of ${place} px, ${await rows.count()} rows`;
+  } catch (error) {
+    errors.push(String(error).split('\n')[0]);
+  }
+  if (errors.length) misses++;
+  console.log(
+    `${errors.length ? 'MISS' : 'ok  '} list, article and back, ${kind}: ${told}${errors.length ? `; ${errors.join('; ')}` : ''}`,
+  );
+  await context.close();
+}
+
 await browser.close();
 other.close();
 console.log(`screenshots: ${folder}`);
