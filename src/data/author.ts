@@ -51,7 +51,7 @@ const filled = (part: string, text: string, { pageUrl }: EndpointSettings): stri
 /** Understands settings. Throws a ConfigurationError for what makes no sense. */
 export async function authorOf(settings: EndpointSettings): Promise<Author> {
   const { format, items, fields, where, total, next, urlTemplate, baseUrl, timezone, resolvePath } = settings;
-  const { pageUrl, baseHref = pageUrl, pageParam, sizeParam, credentials } = settings;
+  const { pageUrl, baseHref = pageUrl, pageParam, offsetParam, sizeParam, credentials } = settings;
   const spec = (part: string, text?: string): Spec | undefined => (text ? specOf(part, text, resolvePath) : undefined);
   if (credentials && !/^(?:omit|same-origin|include)$/.test(credentials))
     throw mistake('credentials', 'omit, same-origin or include', credentials);
@@ -65,7 +65,8 @@ export async function authorOf(settings: EndpointSettings): Promise<Author> {
   const known = format ? (await import('./search.js')).formatNamed(format) : undefined;
   return defined<Author>({
     asked:
-      known || items || fields
+      // Built-in formats know their own ways to ask for more, and no others.
+      known || items || fields || total || next || pageParam || offsetParam || sizeParam || settings.pageStart
         ? { format: known, items: spec('items', items), fields: fields ? fieldsOf(fields, resolvePath) : undefined }
         : undefined,
     strict: settings.strict,
@@ -76,6 +77,7 @@ export async function authorOf(settings: EndpointSettings): Promise<Author> {
       ...known?.paging,
       ...defined<Paging>({
         page: pageParam || undefined,
+        offset: offsetParam || undefined,
         size: sizeParam || undefined,
         start: numberOf('page-start', settings.pageStart),
       }),

@@ -23,6 +23,7 @@ export interface EndpointSettings {
   total?: string;
   next?: string;
   pageParam?: string;
+  offsetParam?: string;
   sizeParam?: string;
   pageStart?: string;
   urlTemplate?: string;
@@ -75,7 +76,7 @@ export class EndpointSource implements ArticleSource {
 
     const format: Format =
       (!author.asked && FORMATS.filter(({ rows }) => rows(document))[0]) ||
-      (await part(import('./search.js'))).formatOf(document, author, url);
+      (await (await part(import('./search.js'))).formatOf(document, author, url));
     const reading: Reading & Format = {
       ...format,
       ...author,
@@ -95,7 +96,12 @@ export class EndpointSource implements ArticleSource {
     const known = this._known[keys] || (this._known[keys] = answer.asked);
     if (query.page && items[0] && known !== answer.asked) return { items: [], skipped: 0, format: format.name };
 
-    const rest = restOf(answer, isList(found) ? reading : {}, rows.length, query.page && this._pageSize);
+    const rest = (reading.rest || restOf)(
+      answer,
+      isList(found) ? reading : {},
+      rows.length,
+      query.page && this._pageSize,
+    );
     this._pageSize = rest.pageSize || this._pageSize;
     return { items, skipped: rows.length - items.length, format: format.name, ...rest };
   }

@@ -3,13 +3,15 @@ import { FormatError } from '../errors.js';
 import { isObject, keysOf } from './members.js';
 import type { Author } from './author.js';
 import type { Format } from './formats/format.js';
-import { guessFields, guessZone, search } from './formats/generic.js';
+import { fits, guessFields, guessNext, guessTotal, guessZone, search, type Guess } from './formats/generic.js';
 import { FORMATS } from './formats/index.js';
 import { RARE_FORMATS } from './formats/rare.js';
 import { wordpress } from './formats/wordpress.js';
 import { specOf } from './mapping.js';
 import { mistake } from './mistake.js';
 import { characterOf, toStamp } from './rare.js';
+import type { Field } from './read-article.js';
+import { pagingOf, restOf } from './rest.js';
 import { firstOf, isList, own, textOf } from './value.js';
 
 const ALL = FORMATS.concat(RARE_FORMATS);
@@ -18,65 +20,149 @@ const rare = { toStamp, characterOf };
 /** The format of a name. */
 export function formatNamed(name: string): Format {
   const format = ALL.filter((one) => one.name === name)[0];
-  if (!format) throw mistake('format', `one of ${ALL.map((one) => one.name).join(', ')}`, name);
+  if (!format) {
+    const names = ALL.map((one) => one.name).filter((one, i, all) => all.indexOf(one) === i);
+    throw mistake('format', `one of ${names.join(', ')}`, name);
+  }
   return format;
 }
 
+const REASON = specOf(
+  '',
+  'message|msg|error.message|error.info|error.msg|error.detail|errors[0].message|errors[0].detail|errors[0].title|errors[0]|' +
+    'response.message|resultCode.message|errmsg|errMsg|error_description|detail|error|Message|errors.*[0]|errors.*',
+);
+
 /** Whether a document that holds no articles says that something went wrong. */
 function isRefusal(document: unknown): boolean {
-  const code = textOf(own(document, 'code')) || '0';
   const error = own(document, 'error') || own(document, 'errors');
+  const isBad = (key: string): boolean => !/^(?:0+|200)$/.test(textOf(own(document, key)) || '0');
+  const status = own(document, 'status') || own(document, 'statusCode') || own(own(document, 'response'), 'status');
   return (
     !!(isList(error) ? error.length : error) ||
     own(document, 'success') === false ||
-    +(textOf(own(document, 'status')) || 0) >= 400 ||
+    /^(?:error|fail(?:ed|ure)?)$/i.test(textOf(status) || '') ||
+    +(textOf(status) || 0) >= 400 ||
+    isBad('errcode') ||
+    isBad('errno') ||
     // With a code and this, gov.cn says that it has found nothing.
-    (!/^(?:0+|200)$/.test(code) && own(document, 'searchVO') !== null)
+    (isBad('code') && own(document, 'searchVO') !== null)
   );
+}
+
+/** What an author is told of markup that came in place of data. */
+function markupError(text: string): FormatError {
+  const title = /<(?:title)\b[^>]*>([^<]*)/i.exec(text)?.[1]!.replace(/\s+/g, ' ').trim();
+  const start = text.slice(0, 80);
+  const what =
+    /^<(?:!doctype html|html|head|body|p|div|h\d|script|meta)\b/i.test(text) || title ? 'a web page' : 'markup';
+  const advice = /<input[^>]{0,200}\btype\s*=\s*["']?password/i.test(text)
+    ? '. It asks for a password: is the address open to the public? Set credentials if readers are signed in'
+    : '. Set src to the address of data: JSON, RSS or Atom';
+  return new FormatError('html', `Expected JSON, found ${what}${title ? ` "${title}"` : ''}: "${start}"${advice}`);
+}
+
+/** A format and what it finds in a document. */
+interface Found {
+  format: Format;
+  rows: unknown;
+  /** The document, as the format wants it. */
+  document: unknown;
+}
+
+/**
+ * The first of several formats that knows a document.
+ * @param sure whether the author has said that it is one of these
+ */
+async function recognise(
+  document: unknown,
+  formats: readonly Format[],
+  fields?: Field[],
+  sure?: boolean,
+): Promise<Found | undefined> {
+  for (const format of formats) {
+    const prepared = format.prepare?.(document);
+    const seen = prepared ? await prepared : document;
+    const rows = format.rows(seen);
+    // Where only the list is known, not what is in it, it has to look like articles.
+    if (rows && (sure || format.fields.length || !isList(rows) || !rows.length || fits(rows, rare, fields)))
+      return { format, rows, document: seen };
+  }
+  return undefined;
 }
 
 /**
  * The format of a document. What its author says wins, then known formats, then the search.
  * Throws a FormatError where there are no articles.
  */
-export function formatOf(document: unknown, { asked, strict, base, zone }: Author, url: string): Format {
+export async function formatOf(document: unknown, author: Author, url: string): Promise<Format> {
+  const { asked, strict, base } = author;
+  const { format: wanted, items, fields: told } = asked || {};
   const isEmpty = isList(document) && !document.length;
-  // Fields alone add to what a known format reads.
-  const known =
-    asked?.format || asked?.items
-      ? asked.format
-      : // An empty list of WordPress has nothing in it to tell.
-        ALL.filter((one) => one.rows(document))[0] || (isEmpty && /\/wp\/v2\//.test(url) ? wordpress : undefined);
-  let rows = asked?.items ? asked.items(document, (value) => value ?? undefined, undefined) : known?.rows(document);
-  let fields = (known?.fields || []).concat(asked?.fields || []);
+  const found = items
+    ? undefined
+    : wanted
+      ? await recognise(
+          document,
+          ALL.filter(({ name }) => name === wanted.name),
+          told,
+          true,
+        )
+      : // Fields alone add to what a known format reads.
+        await recognise(document, ALL, told);
+  // An empty list of WordPress has nothing in it to tell.
+  const known = found?.format || wanted || (isEmpty && !items && /\/wp\/v2\//.test(url) ? wordpress : undefined);
+  let rows = items ? items(document, (value) => value ?? undefined, undefined) : found?.rows;
+  let fields = (known?.fields || []).concat(told || []);
   // An empty list is one in any format.
   if (!rows && isEmpty) rows = document;
 
-  const reading = { fields, base: base || url, zone, rare };
+  const reading = { fields, base: base || url, zone: author.zone, rare };
   // JSON-LD says what it is: what it does not call an article is none.
-  const told = !asked && own(firstOf(document), '@context');
-  if (!rows && !known && !asked?.items && !strict && !told) {
-    const guess = search(document, reading, asked?.fields);
+  const isTold = !told && own(firstOf(document), '@context');
+  let guess: Guess | undefined;
+  if (!rows && !known && !items && !strict && !isTold) {
+    guess = search(document, reading, told);
     if (guess) ({ rows, fields } = guess);
   }
   if (!rows || (isList(rows) && !rows.length)) {
     const text = typeof document === 'string' ? document.trim() : '';
-    if (text.charAt(0) === '<') throw new FormatError('html', `Expected JSON, found "${text.slice(0, 80)}"`);
+    if (text.charAt(0) === '<' && !rows) throw markupError(text);
     if (isRefusal(document)) {
-      const reason = specOf('', 'message|msg|error.message|errors[0].message|error')(document, textOf, undefined);
+      const code = textOf(own(document, 'code')) || textOf(own(document, 'status'));
+      const reason = REASON(document, textOf, undefined) || (code ? `code ${code}` : 'it does not say which');
       throw new FormatError('refused', `The endpoint answers with an error: ${reason}`);
     }
   }
   if (!isList(rows) && !isObject(rows)) {
     const names = keysOf(firstOf(document)).join(', ') || textOf(document)?.slice(0, 80) || 'nothing';
-    const where = asked?.items ? 'where items says' : 'recognised';
+    const where = items ? 'where items says' : wanted ? `of the format ${wanted.name}` : 'recognised';
     throw new FormatError(
       'unrecognized',
-      `No articles ${where}; the answer has: ${names}. Set items="path of the list" and fields="title: path; url: path; published: path"`,
+      `No articles ${where}; the answer has: ${names.slice(0, 999)}. Set items="path of the list" and fields="title: path; url: path; published: path"`,
     );
   }
   const list = isList(rows) ? rows : [rows];
   if (!fields.length) fields = guessFields(list);
-  const guessed = known || asked?.fields ? undefined : guessZone(list, { ...reading, fields });
-  return { name: asked ? 'mapping' : 'generic', zone: guessed, ...known, rare, rows: () => rows, fields };
+  const isFree = !known?.fields.length;
+  const finish = known?.finish;
+  return {
+    name: items || told ? 'mapping' : 'generic',
+    total: guess && guessTotal(guess),
+    next: guess && guessNext(guess),
+    ...known,
+    zone: known?.zone || (isFree && !told ? guessZone(list, { ...reading, fields }) : undefined),
+    rare,
+    rows: () => rows,
+    fields,
+    finish: finish && ((article) => finish(article, base || url)),
+    rest: (answer, { paging, total, next }, count, size) =>
+      restOf(
+        { ...answer, document: found ? found.document : document },
+        // Who has written an address with the number of a page in it has said how pages are asked for.
+        { total, next, paging: { ...paging, ...(isFree && !next && pagingOf(answer.asked)), ...author.paging } },
+        count,
+        size,
+      ),
+  };
 }

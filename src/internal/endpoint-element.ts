@@ -19,7 +19,7 @@ import { siteDefault } from './site-default.js';
  * They are no properties: `next`, `where` and their like would collide with what Prototype.js adds to elements.
  */
 const settings = (
-  'src format items fields where total next page-param size-param page-start url-template ' +
+  'src format items fields where total next page-param offset-param size-param page-start url-template ' +
   'base-url timezone charset credentials timeout max-bytes strict'
 ).split(' ');
 
@@ -34,8 +34,9 @@ const settings = (
  * @attr {string} total - Where the number of all articles is.
  * @attr {string} next - Where the address (or the cursor) of the next page is.
  * @attr {string} page-param - Query parameter that takes the number of a page, or the cursor.
+ * @attr {string} offset-param - Query parameter that takes the number of the first article of a part, in place of that of a page.
  * @attr {string} size-param - Query parameter that takes the number of articles per page.
- * @attr {number} page-start - Number of the first page. Default 1.
+ * @attr {number} page-start - Number of the first page. Default 1. With `offset-param`: number of the first article. Default 0.
  * @attr {string} url-template - Builds an article's link: `article.html?id={id}`.
  * @attr {string} base-url - Base of relative links in the answer. Default: the address that answered.
  * @attr {string} timezone - IANA zone of times without a zone, and of the dates shown.

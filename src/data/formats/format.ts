@@ -1,3 +1,4 @@
+import type { Article, ArticlePage } from '../article.js';
 import type { Reading } from '../read-article.js';
 import type { Spec } from '../spec.js';
 
@@ -17,20 +18,40 @@ export interface Answer {
 export interface Paging {
   /** Query parameter that takes the number of a page. */
   page?: string;
+  /** Query parameter that takes the number of the first article of a part, in place of that of a page. */
+  offset?: string;
   /** Query parameter that takes the number of articles on a page. */
   size?: string;
-  /** Number of the first page. */
+  /** Number of the first page (default 1), or of the first article (default 0). */
   start?: number;
 }
 
+/** What an answer says of the list of which it gives a part. */
+export type Rest = Pick<ArticlePage, 'total' | 'next' | 'at' | 'pageSize'>;
+
 /** A known format: how it is recognised, and where an article's parts are in it. */
-export interface Format extends Pick<Reading, 'fields' | 'html' | 'zone' | 'finish' | 'rare'> {
+export interface Format extends Pick<Reading, 'fields' | 'html' | 'zone' | 'rare'> {
   name: string;
+  /**
+   * What `rows` is given in place of a document of this format: for those that take code of some size, which is fetched
+   * only then. Nothing where the document is of another format.
+   */
+  prepare?(document: unknown): Promise<unknown> | undefined;
   /** What lists the articles of a document of this format, or the one article that it is; nothing where it is of another. */
   rows(document: unknown): unknown;
+  /**
+   * What has to be done to an article that no path can say.
+   * @param base address that the document came from (formats that are built in get none)
+   */
+  finish?(article: Article, base?: string): void;
   /** Where the document counts the whole list. */
   total?: Spec;
-  /** Where the document has the address of the next page. */
+  /**
+   * Where the document has what comes next: an address, a cursor, parameters, or whether there is more. A spec of code
+   * finds the answer as its context.
+   */
   next?: Spec;
   paging?: Paging;
+  /** What comes after a part of a list, where that takes more than the built-in formats need. */
+  rest?(answer: Answer, format: Partial<Format>, count: number, size?: number): Rest;
 }
