@@ -5,9 +5,16 @@
 import { FormatError } from '../errors.js';
 
 const LABEL = /(?:charset|encoding)\s*=\s*["']?([\w-]+)/i;
-/** What stands around JSON against or for script tags: `)]}'`, CDATA, `name( … );`, `name = …;`. */
-const WRAPPING =
-  /^\s*(?:\)\]\}'?,?|\/\/\s*<!\[CDATA\[)?\s*(?:[^{["<]{0,200}[(=])?\s*([[{][^]*[}\]])[\s;)]*(?:\/\/\s*\]\]>)?\s*$/;
+/** A text without what stands around the JSON in it against or for script tags: `)]}'`, CDATA, `name( … );`, `name = …;`. */
+function unwrapped(text: string): string {
+  const inner = text.trim().replace(/^(?:\)\]\}'?,?|\/\/\s*<!\[CDATA\[)\s*/, '');
+  const tail = inner.slice(-30);
+  const stop = inner.length - (/\s*\/\/\s*\]\]>$/.exec(tail)?.[0].length || 0);
+  const start = inner.slice(0, 300).search(/[[{]/);
+  const end = Math.max(inner.lastIndexOf('}', stop - 1), inner.lastIndexOf(']', stop - 1)) + 1;
+  const isWrapped = /^(?:[^"<]*[(=]\s*)?$/.test(inner.slice(0, start)) && /^[\s;)]*$/.test(inner.slice(end, stop));
+  return start >= 0 && isWrapped ? inner.slice(start, end) : inner;
+}
 
 /**
  * The text that bytes stand for. They are asked before labels, because labels lie, and UTF-8 before GB18030, because
@@ -41,10 +48,15 @@ export function decode(bytes: BufferSource, contentType: string, charset = ''): 
 export function parse(text: string): unknown {
   if (!/\S/.test(text)) throw new FormatError('empty', 'Expected JSON, found an empty answer');
   if (/^\s*</.test(text)) return text;
+  const inner = unwrapped(text);
   try {
-    return JSON.parse(text.replace(WRAPPING, '$1'));
+    return JSON.parse(inner);
   } catch (error) {
-    throw new FormatError('syntax', `Expected JSON, found "${text.trim().slice(0, 80)}"`, error);
+    const found = text.trim().slice(0, 80);
+    // What begins as data, and does not end so, was cut off on its way.
+    const isCut = /^[[{]/.test(inner) && !/[\]}]$/.test(inner);
+    const where = isCut ? `, which breaks off after ${text.length} characters: "${text.trim().slice(-40)}"` : '';
+    throw new FormatError('syntax', `Expected JSON, found "${found}"${where}`, error);
   }
 }
 

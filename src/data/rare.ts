@@ -1,23 +1,55 @@
 /** What texts and dates of old servers have, and most never: read-article.ts asks for it when it meets some. */
 import type { Stamp } from './article.js';
 import { isPossible, toStamp as toIsoStamp, type Zone } from './stamp.js';
-import { textOf } from './value.js';
+import { own, textOf } from './value.js';
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
-/** `26 Jun 2017`, `June 26, 2017` */
-const ENGLISH = /(\d\d?)?[ -]?\b([a-z]{3})[a-z]*\.?[ -](?:(\d\d?),? )?(\d{4})/i;
+const MONTH = `(${MONTHS.match(/.../g)!.join('|')})[a-z]*\\.?`;
+const TH = '(?:st|nd|rd|th)?';
+/** `26 Jun 2017`, `June 26th, 2017` */
+const ENGLISH = new RegExp(`(?:\\b(\\d\\d?)${TH}[ -]+)?\\b${MONTH}[ -]+(?:(\\d\\d?)${TH},? +)?(\\d{4})\\b`, 'i');
+/** `26-Jun-17` */
+const SHORT_YEAR = new RegExp(`\\b(\\d\\d?)[ -]${MONTH}[ -](\\d\\d)\\b(?!:)`, 'i');
+/** What needs nothing done to it. */
+const DIGITS = /^\d{4}[-/.]\d\d?[-/.]\d\d?(?:[T ][\d:.,+-]*Z?)?$/;
+/** `Mon Jun 26 12:20:05 CST 2017`, as clocks of C, Java and Twitter say it. */
+const CLOCK = /\b([a-z]{3}) +(\d\d?) (\d\d:\d\d:\d\d)( [a-z]{3,4}| [+-]\d{4})? (\d{4})\b/i;
+/** Zones that feeds name, in hours. China is in CST, too: that one is for the page's author to say. */
+const ZONES = {
+  EST: -5,
+  EDT: -4,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+  CET: 1,
+  CEST: 2,
+  BST: 1,
+  JST: 9,
+  KST: 9,
+  HKT: 8,
+};
+/** Half a day, in English before or after the time, in Chinese before it. */
+const HALF =
+  /(?:(am|pm|\u4e0a\u5348|\u4e0b\u5348|\u665a\u4e0a|\u4e2d\u5348)\s*)?(\d\d?)(:\d\d(?::\d\d)?)(?:\s*([ap])\.?m\b\.?)?/i;
 
 /** The moment that a value names: also numbers, `/Date(1714521600000)/`, Chinese and English dates. */
 export function toStamp(value: unknown, zone?: Zone): Stamp | undefined {
-  const text = textOf(value) || '';
-  const number = +(text.charAt(0) === '/' ? text.replace(/^\/Date\((\d+).*/, '$1') : text);
+  const text = (textOf(value) || '').trim().slice(0, 99);
+  // A clock without marks between its digits: it would be a moment thousands of years away.
+  const compact = /^(?:19|20)\d{12}$/.test(text);
+  const number = compact ? NaN : +(text.charAt(0) === '/' ? text.replace(/^\/Date\((-?\d+).*/, '$1') : text);
   if (number >= 3e8) {
     const time = number < 1e11 ? number * 1000 : number;
     return isPossible(time)
       ? { iso: `${new Date(time).toISOString().slice(0, 19)}Z`, precision: 'second', zone: 'epoch' }
       : undefined;
   }
-  return toIsoStamp(text, zone) || toIsoStamp(inDigits(text), zone);
+  if (DIGITS.test(text)) return toIsoStamp(text, zone);
+  const plain = compact ? text.replace(/(\d{8})(\d\d)(\d\d)/, '$1 $2:$3:') : inDigits(text);
+  // A month is no day.
+  return /^\D*\d{4}[-/.]?\d\d?\D*$/.test(plain) ? undefined : toIsoStamp(plain, zone) || toIsoStamp(text, zone);
 }
 
 /** A date in words as one in digits. */
@@ -25,10 +57,27 @@ const inDigits = (text: string): string =>
   text
     .replace(/\s*[\u5e74\u6708]\s*/g, '-')
     .replace(/\s*\u65e5\s*/, ' ')
-    .replace(/[\u65f6\u5206]/g, ':')
-    .replace(ENGLISH, (_, before: string, month: string, after: string, year: string) => {
-      // A name that is no month makes a month with a fraction, which is no date.
-      return `${year}-${MONTHS.indexOf(month.toLowerCase()) / 3 + 1}-${before || after}`;
+    .replace(/[\u65f6\u70b9]\s*(?=\d)/, ':')
+    .replace(/[\u65f6\u70b9]\u6574?/, ':00')
+    .replace(/\u5206\s*(?=\d)/, ':')
+    .replace(/[\u5206\u79d2]/g, '')
+    .replace(CLOCK, '$2 $1 $5 $3$4')
+    .replace(ENGLISH, (_, before: string, month: string, after: string, year: string) =>
+      [year, MONTHS.indexOf(month.toLowerCase()) / 3 + 1, before || after].join('-'),
+    )
+    .replace(SHORT_YEAR, (_, day: string, month: string, year: string) =>
+      [(+year < 70 ? '20' : '19') + year, MONTHS.indexOf(month.toLowerCase()) / 3 + 1, day].join('-'),
+    )
+    // `22.09.2004`: who has dots begins with the day.
+    .replace(/(^|[\s[(:\uff1a])(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})(?!\d)/, '$1$4-$3-$2')
+    .replace(/^((?:\D*\d{4}[-/.]\d\d?[-/.]\d\d?)),?\s+/, '$1 ')
+    .replace(HALF, (time, chinese: string, hour: string, rest: string, english: string) => {
+      const late = english ? /p/i.test(english) : /p|[\u4e0b\u665a\u4e2d]/i.test(chinese);
+      return english || chinese ? `${(+hour % 12) + (late ? 12 : 0)}${rest}` : time;
+    })
+    .replace(/ ([A-Z]{3,4})$/, (name, letters: string) => {
+      const hours = own(ZONES, letters) as number | undefined;
+      return hours ? ` ${hours < 0 ? '-' : '+'}0${Math.abs(hours)}00` : name;
     });
 
 /** Characters by their names. Marks stand on a letter: `eacute`. */

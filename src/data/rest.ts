@@ -9,7 +9,7 @@ import { own, textOf } from './value.js';
 const TOTALS = ['X-WP-Total', 'X-Total-Count', 'X-Total', 'Total-Count', 'Content-Range'];
 
 /** The entry of a Link header that leads on, wherever among its parameters that is said. */
-const NEXT_LINK = /<([^>]*)>(?:\s*;\s*[^,;]*)*?;\s*rel\s*=\s*"?(?:[^",;]*\s)?next\b/i;
+const NEXT_LINK = /<([^>]*)>\s*(?:;[^,;]*)*?;\s*rel\s*=\s*"?(?:[^",;]*\s)?next\b/i;
 
 /** What servers say in place of a cursor where there is no more. */
 const NOTHING = /^(?:false|null|none|0|-1)$/i;

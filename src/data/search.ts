@@ -51,8 +51,9 @@ function isRefusal(document: unknown): boolean {
 }
 
 /** What an author is told of markup that came in place of data. */
-function markupError(text: string): FormatError {
-  const title = /<(?:title)\b[^>]*>([^<]*)/i.exec(text)?.[1]!.replace(/\s+/g, ' ').trim();
+function markupError(whole: string): FormatError {
+  const text = whole.slice(0, 99_999);
+  const title = /<(?:title)\b[^>]{0,99}>([^<]{0,200})/i.exec(text)?.[1]!.replace(/\s+/g, ' ').trim();
   const start = text.slice(0, 80);
   const what =
     /^<(?:!doctype html|html|head|body|p|div|h\d|script|meta)\b/i.test(text) || title ? 'a web page' : 'markup';

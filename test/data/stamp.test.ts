@@ -125,6 +125,66 @@ describe('dates', () => {
     );
   });
 
+  it('reads clocks without marks between their digits', () => {
+    reads(
+      [
+        ['20200817103005', '2020-08-17T10:30:05+08:00', 'second', 'assumed'],
+        [20200817103005, '2020-08-17T10:30:05+08:00', 'second', 'assumed'],
+      ],
+      toRareStamp,
+    );
+  });
+
+  it('reads days that begin with the day, where dots say so', () => {
+    reads(
+      [
+        ['22.09.2004', '2004-09-22', 'day', 'none'],
+        ['2. 9. 2004', '2004-09-02', 'day', 'none'],
+        ['22.09.2004 10:30', '2004-09-22T10:30+08:00', 'minute', 'assumed'],
+      ],
+      toRareStamp,
+    );
+    // Nobody can tell which of these is the day.
+    readsNothing(['09/10/2004', '9-10-2004']);
+  });
+
+  it('makes no day of a month', () => {
+    for (const month of ['2024-11', '2024/11', '202411', '2024年11月', '2024.1'])
+      expect(toRareStamp(month, shanghai), month).to.be.undefined;
+  });
+
+  it('reads halves of days', () => {
+    reads(
+      [
+        ['2020-08-17 08:30 PM', '2020-08-17T20:30+08:00', 'minute', 'assumed'],
+        ['2020-08-17 12:30 AM', '2020-08-17T00:30+08:00', 'minute', 'assumed'],
+        ['2020-08-17 12:30:05 p.m.', '2020-08-17T12:30:05+08:00', 'second', 'assumed'],
+        ['2020-08-17 下午 3:30:05', '2020-08-17T15:30:05+08:00', 'second', 'assumed'],
+        ['2020年8月17日 上午9:05', '2020-08-17T09:05+08:00', 'minute', 'assumed'],
+        ['2020年8月17日 下午3点', '2020-08-17T15:00+08:00', 'minute', 'assumed'],
+      ],
+      toRareStamp,
+    );
+  });
+
+  it('reads clocks as programs print them', () => {
+    reads(
+      [
+        ['Mon Jun 26 12:20:05 2017', '2017-06-26T12:20:05+08:00', 'second', 'assumed'],
+        ['Mon Jun 26 12:20:05 CST 2017', '2017-06-26T12:20:05+08:00', 'second', 'assumed'],
+        ['Mon Jun 26 12:20:05 UTC 2017', '2017-06-26T12:20:05Z', 'second', 'explicit'],
+        ['Mon Jun 26 12:20:05 +0000 2017', '2017-06-26T12:20:05+00:00', 'second', 'explicit'],
+        ['Mon Jun 26 2017 12:20:05 GMT+0200 (CEST)', '2017-06-26T12:20:05+02:00', 'second', 'explicit'],
+        ['Monday, 26-Jun-17 12:20:05 GMT', '2017-06-26T12:20:05Z', 'second', 'explicit'],
+        ['26 Jun 98 12:20 GMT', '1998-06-26T12:20Z', 'minute', 'explicit'],
+        ['Mon, 26 Jun 2017 12:20:05 EST', '2017-06-26T12:20:05-05:00', 'second', 'explicit'],
+        ['Mon, 26 Jun 2017 12:20:05 PDT', '2017-06-26T12:20:05-07:00', 'second', 'explicit'],
+        ['Monday 26th June 2017', '2017-06-26', 'day', 'none'],
+      ],
+      toRareStamp,
+    );
+  });
+
   it('reads Chinese dates', () => {
     reads(
       [

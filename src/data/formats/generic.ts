@@ -19,7 +19,8 @@ const address: Test = (value) =>
     !/^https?:\/\/api\.|\/api\/|\.(?:json|xml)(?:$|[?#])/.test(textOf(value)!));
 const link: Test = (value) => /^(?:https?:\/)?\/\S/.test(textOf(value) || '') && address(value);
 const picture: Test = (value) => isObject(firstOf(value)) || /^\S*[/.]\S*$/.test(textOf(value) || '');
-const date: Test = (value) => toStamp(value);
+/** Long texts have dates in them, and are none. */
+const date: Test = (value) => (textOf(value) || '').length < 50 && toStamp(value);
 
 /** What titles are called, without doubt. People, files and places have names, too. */
 const TITLE = /^(?!sub_?[th]|meta|seo|type|cat|site|page).*(title|headline|subject|\u6807\u9898)$/i;
@@ -119,13 +120,14 @@ function judgementOf(rows: unknown[], reading: Reading, named?: boolean, lone?: 
   for (const sample of samples) {
     const article = readArticle(sample, reading);
     if (!article || article.titleMissing) continue;
-    const { published, body, url } = article;
+    const { published, updated, body, url } = article;
     if (!named) {
       const isTitled = keysOf(sample).some((key) => TITLE.test(plainName(key)) && something(own(sample, key)));
-      if (own(sample, 'username') || (!published && !body && (lone || !url || !isTitled))) continue;
+      const isOne = published || body || (isTitled && !lone && (url || updated));
+      if (own(sample, 'username') || !isOne) continue;
     }
     count++;
-    dated ||= !!published;
+    dated ||= !!(published || updated);
     full ||= !!body;
   }
   return { fit: count >= samples.length * 0.8, dated, full };

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../mapping.js';
-import { isObject } from '../members.js';
+import { isObject, keysOf } from '../members.js';
 import { isList, own, textOf } from '../value.js';
 import type { Format } from './format.js';
 
@@ -18,7 +18,8 @@ function collect(node: unknown, articles: unknown[], listed: unknown[], depth: n
     if (!isObject(one) || isA(one, /^Advert/)) continue;
     if (isA(one, ARTICLE)) articles.push(one);
     else if (depth) {
-      for (const key of ['@graph', 'mainEntity']) collect(own(one, key), articles, listed, depth - 1);
+      for (const key of ['@graph', 'mainEntity', 'blogPost', 'blogPosts', 'hasPart'])
+        collect(own(one, key), articles, listed, depth - 1);
       for (const entry of listOf(own(one, 'itemListElement'))) {
         const item = own(entry, 'item');
         // Only an entry that says no more of itself is taken by its title: breadcrumbs and menus are lists, too.
@@ -33,15 +34,47 @@ function collect(node: unknown, articles: unknown[], listed: unknown[], depth: n
   }
 }
 
-/** Articles of schema.org as JSON-LD: alone, in an array, in `@graph`, in an `ItemList`. */
+/** Members of articles that are often only named, and described elsewhere in the document. */
+const NAMED = ['author', 'publisher', 'image', 'creator'];
+
+/** What a document describes, by the names that it gives. */
+function namedIn(document: unknown): Map<string, unknown> {
+  const named = new Map<string, unknown>();
+  for (const part of listOf(document))
+    for (const node of listOf(own(part, '@graph') || part)) {
+      const name = textOf(own(node, '@id'));
+      if (name && keysOf(node).length > 1) named.set(name, node);
+    }
+  return named;
+}
+
+/** An article with what it only names put in. */
+function whole(article: unknown, named: Map<string, unknown>): unknown {
+  const copy: Record<string, unknown> = {};
+  for (const key of NAMED) {
+    const value = own(article, key);
+    const one =
+      isObject(value) && !own(value, 'name') && !own(value, 'url') && named.get(textOf(own(value, '@id')) || '');
+    if (one && one !== article) copy[key] = one;
+  }
+  return keysOf(copy).length ? { ...(article as object), ...copy } : article;
+}
+
+/** Articles of schema.org as JSON-LD: alone, in an array, in `@graph`, in an `ItemList`, in a web page. */
 export const jsonLd: Format = {
   name: 'json-ld',
+  prepare: (document) =>
+    typeof document === 'string' && /^\s*</.test(document) && /application\/ld\+json/i.test(document)
+      ? import('../page-data.js').then(({ jsonLdIn }) => jsonLdIn(document))
+      : undefined,
   rows(document) {
     const articles: unknown[] = [];
     const listed: unknown[] = [];
     collect(document, articles, listed, 3);
     const rows = articles.length ? articles : listed;
-    return rows.length > 1 ? rows : rows[0];
+    if (!rows.length) return undefined;
+    const named = namedIn(document);
+    return rows.length > 1 ? rows.map((row) => whole(row, named)) : whole(rows[0], named);
   },
   fields: fieldsOf(
     'title: headline|name; subtitle: alternativeHeadline; url: url|mainEntityOfPage.@id|mainEntityOfPage|item; summary: description; body: articleBody; ' +

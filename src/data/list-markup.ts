@@ -1,0 +1,118 @@
+/** Lists of links in HTML, such as old servers deliver them within XML and JSON. */
+import { attributeOf, piecesOf, type Piece } from './markup.js';
+import { plainText } from './plain-text.js';
+import { characterOf } from './rare.js';
+import { textOf } from './value.js';
+
+/** An entry of a list. */
+export interface LinkRow {
+  /** Plain text. */
+  title: string;
+  url: string;
+  /** As it stands there. */
+  date?: string;
+  /** What else stands beside the link, where that is a text. */
+  summary?: string;
+}
+
+const DATE =
+  /(?:^|\D)((?:19|20)\d\d\s*[-/.\u5e74]\s*\d\d?\s*[-/.\u6708]\s*\d\d?(?!\d)(?:\s*\u65e5)?(?:\s+\d\d?:\d\d(?::\d\d)?)?)/;
+/** Addresses of articles have the day in them. */
+const DAY_IN_ADDRESS = /\/((?:19|20)\d\d)\/(\d\d?)\/(\d\d?)\//;
+const CUT = /(?:\.{2,}|\u2026+)\s*$/;
+
+const read = (text: string): string =>
+  plainText(textOf(text), { html: false, rare: { toStamp: () => undefined, characterOf } }) || '';
+
+interface Link {
+  url: string;
+  tip: string;
+  text: string;
+}
+
+/** The whole title of a link: what is shown may be cut off, and then what it is called on hovering is whole. */
+function titleOf({ tip, text }: Link): string {
+  const shown = read(text.replace(DATE, ' '));
+  const whole = read(tip);
+  return !whole || (CUT.test(whole.slice(-9)) && shown.length > whole.length) ? shown : whole;
+}
+
+/** The entry that some pieces make. */
+function rowOf(pieces: readonly Piece[]): LinkRow | undefined {
+  const links: Link[] = [];
+  let link: Link | undefined;
+  let beside = '';
+  for (const piece of pieces) {
+    if (piece.tag === 'a') {
+      const url = read(attributeOf(piece, 'href') || '');
+      link = { url, tip: attributeOf(piece, 'title') || '', text: '' };
+      if (url && !/^(?:#|javascript:)/i.test(url)) links.push(link);
+    } else if (piece.tag === '/a') link = undefined;
+    else if (piece.tag) {
+      const gap = /^\/?(?:p|div|br|li|td|tr|h\d|dd|dt)$/.test(piece.tag) ? ' ' : '';
+      if (link) {
+        link.text += gap;
+        // Some say it on what is within the link.
+        link.tip = link.tip || (piece.tag.charAt(0) === '/' ? '' : attributeOf(piece, 'title') || '');
+      } else beside += ' ';
+    } else if (link) link.text += piece.text;
+    else beside += piece.text;
+  }
+  // Beside the article there may be links to its section and the like.
+  let best: Link | undefined;
+  let title = '';
+  for (const one of links) {
+    const its = titleOf(one);
+    if (its.length > title.length) [best, title] = [one, its];
+  }
+  if (!best) return undefined;
+  const around = read(beside).slice(0, 999);
+  const day = DAY_IN_ADDRESS.exec(best.url);
+  const date = DATE.exec(around)?.[1] || DATE.exec(read(best.text))?.[1] || (day ? day.slice(1).join('-') : undefined);
+  const rest = around
+    .replace(DATE, ' ')
+    .replace(/^[\s[\](){}\u3010\u3011\uff08\uff09|:\uff1a\u00b7\u2022-]+|[\s[\](){}\u3010\u3011|-]+$/g, '');
+  return { title, url: best.url, date, summary: rest.length > 20 ? rest : undefined };
+}
+
+/** Pieces, cut before each tag of a name. */
+function cutBefore(pieces: readonly Piece[], tag: string): Piece[][] {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.tag === tag) parts.push([]);
+    parts[parts.length - 1]!.push(piece);
+  }
+  return parts;
+}
+
+/** The entries of a list in HTML: what is between two items, rows of a table, or links. */
+export function linksIn(html: string): LinkRow[] {
+  const pieces = piecesOf(html);
+  let best: LinkRow[] = [];
+  for (const tag of ['li', 'tr', 'dl', 'dd', 'p', 'div', 'a']) {
+    const rows: LinkRow[] = [];
+    for (const part of cutBefore(pieces, tag)) {
+      const row = part.length ? rowOf(part) : undefined;
+      // Links to other pages of the list are short, and have no date.
+      if (row && (row.date || row.title.length > 5)) rows.push(row);
+    }
+    const dated = (list: LinkRow[]): number => list.filter((row) => row.date).length;
+    if (dated(rows) > dated(best) || (!best.length && rows.length)) best = rows;
+  }
+  return best;
+}
+
+/** The records of a data store, and how many there are in all. */
+export function recordsIn(xml: string): { records: LinkRow[]; total?: string } {
+  const parts = xml.split(/<record(?:\s[^>]{0,99})?>/i);
+  const records: LinkRow[] = [];
+  for (const part of parts.slice(1)) {
+    let html = part.split(/<\/record/i)[0]!.replace(/\]\]>/g, '');
+    if (!/<a\s/i.test(html) && /&lt;a\s/i.test(html)) html = read(html);
+    const lists = html.split(/<li[\s>]/i).length > 2 || html.split(/<tr[\s>]/i).length > 2 ? linksIn(html) : undefined;
+    const row = lists ? undefined : rowOf(piecesOf(html));
+    if (lists) records.push(...lists);
+    else if (row) records.push(row);
+  }
+  return { records, total: /<totalrecord>\s*(?:<!\[CDATA\[)?\s*(\d+)/i.exec(xml)?.[1] };
+}
