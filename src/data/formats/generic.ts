@@ -74,20 +74,22 @@ const keysSpec =
     return undefined;
   };
 
-/** Where the members of articles are in rows, as far as names and values tell. */
-export function guessFields(rows: unknown[]): Field[] {
-  const best = new Map<string, string[]>();
+/** Which members of rows are which members of articles, as far as names and values tell; best first. */
+export function guessKeys(rows: unknown[]): [member: string, keys: string[]][] {
+  const best: Record<string, string[]> = {};
   for (const [member, names, test = something] of RULES) {
     const keys = new Set<string>();
     for (const row of rows.slice(0, 5)) {
       for (const key of keysOf(row)) if (names.test(plainName(key)) && test(own(row, key))) keys.add(key);
     }
-    best.set(member, (best.get(member) || []).concat([...keys].sort((a, b) => a.length - b.length)));
+    best[member] = (best[member] || []).concat([...keys].sort((a, b) => a.length - b.length));
   }
-  const fields: Field[] = [];
-  for (const [whole, keys] of best) fields.push({ whole, spec: keysSpec(keys), read: READERS[whole]! });
-  return fields;
+  return Object.entries(best);
 }
+
+/** Where the members of articles are in rows. */
+export const guessFields = (rows: unknown[]): Field[] =>
+  guessKeys(rows).map(([whole, keys]) => ({ whole, spec: keysSpec(keys), read: READERS[whole]! }));
 
 /** The zone of times that name none, as far as the language of titles tells. */
 export function guessZone(rows: unknown[], reading: Reading): Zone | undefined {
