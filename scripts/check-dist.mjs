@@ -150,6 +150,7 @@ const newer = {
 
 /** Functions that Chromium 67 or pages of old do not have as they should be; Lit's own calls that never run are counted. */
 const hostile = {
+  'for-in': 0,
   startsWith: 0,
   endsWith: 0,
   replaceAll: 0,
@@ -165,6 +166,14 @@ const hostile = {
   structuredClone: 0,
   queueMicrotask: 0,
 };
+
+/**
+ * What code of others has in parts and never runs there. marked 14: `use()` loops with for-in, walkTokens() calls flat;
+ * src/internal/markdown.ts calls neither. An update that brings one more is noticed.
+ *
+ * @type {Record<string, Record<string, number>>}
+ */
+const neverRuns = { markdown: { 'for-in': 3, flat: 1 } };
 
 /** Globals that must come from src/realm.ts, or that pages replace while we need none of them. */
 const globals = [
@@ -225,7 +234,7 @@ function checkScript(file) {
     }
     if (node.type === 'MemberExpression' && !node.computed)
       used[node.property.name] = (used[node.property.name] ?? 0) + 1;
-    expect(node.type !== 'ForInStatement', `${file}: for-in at ${node.start}`);
+    if (node.type === 'ForInStatement') used['for-in'] = (used['for-in'] ?? 0) + 1;
     expect(
       node.type !== 'TemplateElement' || !/[\s"']style=/.test(node.value.raw),
       `${file}: style= in a template at ${node.start}`,
@@ -240,8 +249,9 @@ function checkScript(file) {
     );
   });
   const isBundle = file.startsWith('civic-elements.') || file.startsWith('chunks/');
+  const ofOthers = neverRuns[/^parts\/([^.]+)/.exec(file)?.[1] ?? ''] ?? {};
   for (const [name, most] of Object.entries(hostile))
-    expect((used[name] ?? 0) <= (isBundle ? most : 0), `${file}: calls ${name}`);
+    expect((used[name] ?? 0) <= (isBundle ? most : (ofOthers[name] ?? 0)), `${file}: calls ${name}`);
   const messages = new Linter().verify(code, [
     {
       linterOptions: { reportUnusedDisableDirectives: 'off' },
