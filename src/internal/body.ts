@@ -15,17 +15,18 @@ export interface BodyOptions {
   tableLabel: string;
 }
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
-/** HTML of a text. It is not safe yet. */
-function htmlOf({ format, value }: ArticleBody): string {
-  const text = typeof value === 'string' ? value : '';
-  return format === 'html'
-    ? text
-    : text
-        .split(/\n\s*\n/)
-        .map((part) => `<p>${escaped(part)}</p>`)
-        .join('');
+/** HTML of a text, whatever it is written in. It is not safe yet. */
+async function htmlOf({ format, value }: ArticleBody): Promise<string> {
+  switch (format) {
+    case 'html':
+      return `${value as string}`;
+    case 'markdown':
+      return (await import('./markdown.js')).markdownToHtml(`${value as string}`);
+    case 'text':
+      return (await import('./text-body.js')).textToHtml(`${value as string}`);
+    default:
+      return '';
+  }
 }
 
 const all = (box: Element, selector: string): Element[] => [...box.querySelectorAll(selector)];
@@ -108,7 +109,7 @@ function setAnchors(box: Element, url: string | undefined): void {
 /** What is shown of a text. Rejects where it cannot be made safe. */
 export async function bodyOf(body: ArticleBody, options: BodyOptions): Promise<HTMLElement> {
   const base = body.base ?? document.baseURI;
-  const box = await sanitize(htmlOf(body), base);
+  const box = await sanitize(await htmlOf(body), base);
   setHeadings(box, options.headingLevel);
   setParagraphs(box);
   setTables(box, options.tableLabel);

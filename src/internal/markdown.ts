@@ -6,6 +6,9 @@ import { textToHtml } from './text-body.js';
 const STRONG =
   /^\*\*(?:([\u2010-\u2027\u3001-\u303f\uff01-\uff65][^*\n]*)|([^\s*][^*\n]*[\u2010-\u2027\u3001-\u303f\uff01-\uff65]))\*\*(?!\*)/;
 
+/** More levels than anybody writes. Reading them takes time that grows with their square. */
+const DEEP = /(?:[>*[+-][^\S\n]?|\d+\.[^\S\n]){100}/;
+
 /** CommonMark asks for a space between such a mark and a word, where these languages have none. */
 class SpacelessTokenizer extends Tokenizer {
   override emStrong(source: string, masked: string, before?: string): Tokens.Em | Tokens.Strong | undefined {
@@ -28,6 +31,7 @@ renderer.checkbox = ({ checked }): string => (checked ? '\u2611' : '\u2610');
  * What is nested too deep to be read is shown as text.
  */
 export function markdownToHtml(text: string): string {
+  if (DEEP.test(text)) return textToHtml(text);
   try {
     return marked.parse(text, { async: false, gfm: true, renderer, tokenizer });
   } catch {

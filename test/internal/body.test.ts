@@ -3,7 +3,6 @@ import { expect } from '@open-wc/testing';
 import type { ArticleBody } from '../../src/data/article.js';
 import { bodyOf } from '../../src/internal/body.js';
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ');
 const options = { headingLevel: 2, tableLabel: 'Table' };
 const set = async (value: unknown, more: Partial<ArticleBody> = {}, other: object = {}): Promise<HTMLElement> =>
   bodyOf({ format: 'html', base: 'https://bay.example/api/', value, ...more }, { ...options, ...other });
@@ -91,9 +90,17 @@ describe('the text of an article', () => {
     expect(links).to.deep.equal(['#civic-note', `${url}#other`]);
   });
 
+  it('may be Markdown', async () => {
+    const body = await set('# A\n\n**B** <script>x()</script>\n\n| C |\n|---|\n| D |', { format: 'markdown' });
+    expect(body.querySelector('h2')!.textContent).to.equal('A');
+    expect(body.querySelector('strong')!.textContent).to.equal('B');
+    expect(body.querySelector('.table td')!.textContent).to.equal('D');
+    expect(body.querySelector('script')).to.equal(null);
+  });
+
   it('may be plain text', async () => {
     const body = await set('One <b>\nline\n\nTwo', { format: 'text' });
-    expect([...body.querySelectorAll('p')].map((p) => tidy(p.innerText))).to.deep.equal(['One <b> line', 'Two']);
+    expect([...body.querySelectorAll('p')].map((p) => p.innerHTML)).to.deep.equal(['One &lt;b&gt;<br>line', 'Two']);
   });
 
   it('is readable whatever it is', async () => {
