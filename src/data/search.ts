@@ -2,7 +2,9 @@
 import { FormatError } from '../errors.js';
 import { isObject, keysOf } from './members.js';
 import type { Author } from './author.js';
+import { textOfBlocks } from './formats/blocks.js';
 import type { Format } from './formats/format.js';
+import { freeFields } from './formats/free.js';
 import { fits, guessFields, guessNext, guessTotal, guessZone, search, type Guess } from './formats/generic.js';
 import { FORMATS } from './formats/index.js';
 import { RARE_FORMATS } from './formats/rare.js';
@@ -144,6 +146,8 @@ export async function formatOf(document: unknown, author: Author, url: string): 
     );
   }
   const list = isList(rows) ? rows : [rows];
+  // What paths say of a known format wins over names that its editors have chosen.
+  if (known?.free) fields = freeFields(list, known.free, base || url).concat(fields);
   if (!fields.length) fields = guessFields(list);
   const isFree = !known?.fields.length;
   const finish = known?.finish;
@@ -156,7 +160,16 @@ export async function formatOf(document: unknown, author: Author, url: string): 
     rare,
     rows: () => rows,
     fields,
-    finish: finish && ((article) => finish(article, base || url)),
+    finish(article) {
+      if (known?.where && !author.where && !known.where(article.raw)) throw new Error('not published');
+      finish?.(article, base || url);
+      const { body, summary } = article;
+      if (article.title || body?.format !== 'blocks') return;
+      // The start of a text stands in for a title; of blocks, it has to be collected.
+      const start = textOfBlocks(body.value) || summary || '';
+      article.title = start.slice(0, 60).replace(/[\ud800-\udbff]$/, '');
+      article.titleMissing = true;
+    },
     rest: (answer, { paging, total, next }, count, size) =>
       restOf(
         { ...answer, document: found ? found.document : document },

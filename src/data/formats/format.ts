@@ -44,6 +44,13 @@ export interface Format extends Pick<Reading, 'fields' | 'html' | 'zone' | 'rare
    * @param base address that the document came from (formats that are built in get none)
    */
   finish?(article: Article, base?: string): void;
+  /**
+   * Those members of an item that its editors have named as they liked, flat: their names have to tell what they are.
+   * `fields` wins over what they tell.
+   */
+  free?(item: unknown, base: string): unknown;
+  /** Which items are published, where the answer may have others. The author's `where` takes its place. */
+  where?(item: unknown): boolean;
   /** Where the document counts the whole list. */
   total?: Spec;
   /**

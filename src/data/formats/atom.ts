@@ -1,0 +1,97 @@
+/**
+ * Atom 1.0, and 0.3.
+ *
+ * - An entry has several links: the one to read is `rel="alternate"`, or has no `rel`.
+ * - `published` may be missing, `updated` is always there.
+ * - Titles, summaries and texts say by `type` whether they are HTML.
+ * - An entry without an author has that of its feed.
+ * - Next pages are told by `link rel="next"` (RFC 5005).
+ */
+import type { ArticleBody } from '../article.js';
+import { keysOf } from '../members.js';
+import type { Reader } from '../read-article.js';
+import { READERS } from '../readers.js';
+import { own } from '../value.js';
+import { field, files, isPicture, listOf, members, pictures, rootOf, valueOf } from './feed.js';
+import type { Format } from './format.js';
+
+const linksOf = (item: unknown, rel: string): unknown[] =>
+  members(item, 'link').filter((link) => (own(link, 'rel') || 'alternate') === rel);
+
+/** Addresses of web pages before those of other things. */
+const pages = (item: unknown): unknown[] => {
+  const links = linksOf(item, 'alternate');
+  const isPage = (link: unknown): boolean => /html/.test(`${own(link, 'type') || 'html'}`);
+  return links
+    .filter(isPage)
+    .concat(links.filter((link) => !isPage(link)))
+    .map((link) => own(link, 'href'));
+};
+
+const people = (item: unknown): unknown[] =>
+  members(item, 'author', 'dc:creator').map((person) => {
+    const name = valueOf(own(person, 'name')) || valueOf(person);
+    return name && { name, url: own(person, 'uri') || own(person, 'url') };
+  });
+
+const body: Reader<ArticleBody> = (content, reading) => {
+  const value = valueOf(content);
+  if (!value) return undefined;
+  return /html/.test(`${own(content, 'type')}`)
+    ? { format: 'html', value }
+    : (READERS.body!(value, reading) as ArticleBody);
+};
+
+/** Content that is elsewhere, or of a type that is no text, is none to be shown. */
+const contents = (item: unknown): unknown[] =>
+  members(item, 'content').filter((content) => !/^(?!text\/).+\/(?!xhtml)/.test(`${own(content, 'type') || ''}`));
+
+export const atom: Format = {
+  name: 'atom',
+  rows(document) {
+    if (typeof document === 'string') return /^(?:feed|entry)$/.test(rootOf(document)) && document;
+    const feed = own(document, 'feed');
+    const entries = own(feed, 'entry');
+    if (entries) return listOf(entries);
+    // A document of XML has nothing beside its root.
+    return keysOf(document).length > 1 ? undefined : own(document, 'entry') || (own(feed, 'id') && []);
+  },
+  async prepare(document) {
+    if (typeof document !== 'string') return document;
+    const data = (await import('./xml.js')).parseXml(document);
+    const feed = own(data, 'feed');
+    const author = own(feed, 'author');
+    if (author)
+      for (const entry of members(feed, 'entry'))
+        if (!own(entry, 'author') && typeof entry === 'object') (entry as Record<string, unknown>).author = author;
+    return data;
+  },
+  fields: [
+    field('id', (item) => members(item, 'id').map(valueOf)),
+    field('title', (item) => members(item, 'title', 'media:title')),
+    field('url', (item) => pages(item).concat(members(item, 'content').map((content) => own(content, 'src')))),
+    field('summary', (item) => members(item, 'summary').concat(members(own(item, 'media:group'), 'media:description'))),
+    field('body', contents, body),
+    field('published', (item) => members(item, 'published', 'issued', 'created', 'dc:date', 'updated', 'modified')),
+    field('updated', (item) => members(item, 'updated', 'modified')),
+    field('image', (item) =>
+      pictures(item).concat(
+        linksOf(item, 'enclosure')
+          .filter(isPicture)
+          .map((link) => own(link, 'href')),
+      ),
+    ),
+    field('authors', (item) => [people(item)]),
+    field('categories', (item) => [
+      members(item, 'category').map((category) => own(category, 'label') || own(category, 'term') || valueOf(category)),
+    ]),
+    field('source', (item) => members(own(item, 'source'), 'title').map(valueOf)),
+    field('lang', (item) => members(item, 'xml:lang')),
+    field('attachments', (item) => [files(linksOf(item, 'enclosure').filter((link) => !isPicture(link)))]),
+  ],
+  total: (document, convert, context) => convert(own(own(document, 'feed'), 'opensearch:totalResults'), context),
+  next(document, convert, context) {
+    const link = linksOf(own(document, 'feed'), 'next')[0];
+    return link ? convert(own(link, 'href'), context) : undefined;
+  },
+};

@@ -1,0 +1,36 @@
+/**
+ * Drupal's JSON:API: resources of the types `node--…`.
+ *
+ * - An article's address is `path.alias`; it may be missing, and never has the prefix of its language. Without it,
+ *   `/node/7` always leads there.
+ * - Fields that editors have added begin with `field_`.
+ * - A picture is two hops away where it is a medium: node → media → file; `include=field_media_image.field_media_image`.
+ * - Who may see unpublished articles gets them, too.
+ */
+import { conditionOf, fieldsOf } from '../mapping.js';
+import { pathsOf } from '../spec.js';
+import { firstOf, own } from '../value.js';
+import type { Format } from './format.js';
+import { flatResource, joinResources } from './json-api.js';
+
+export const drupal: Format = {
+  name: 'drupal',
+  rows(document) {
+    const data = own(document, 'data');
+    return /^node--/.test(`${own(firstOf(data), 'type')}`) ? data : undefined;
+  },
+  prepare: joinResources,
+  fields: fieldsOf(
+    'id: id; title: attributes.title; url: attributes.path.alias|/node/{attributes.drupal_internal__nid}; ' +
+      'updated: attributes.changed; lang: attributes.langcode; pinned: attributes.sticky; ' +
+      'authors: relationships.uid.data.attributes.display_name|relationships.uid.data.attributes.name',
+  ),
+  free(item) {
+    const view = flatResource(item);
+    const body = own(own(item, 'attributes'), 'body');
+    return { ...view, summary: view.summary || own(body, 'summary') };
+  },
+  where: conditionOf('attributes.status!=false'),
+  total: pathsOf('meta.count'),
+  next: pathsOf('links.next.href|links.next'),
+};

@@ -1,0 +1,124 @@
+/**
+ * Any JSON:API: `{ data: [{ type, id, attributes, relationships }], included, links, meta }`, or one resource as `data`.
+ *
+ * - What attributes are called differs. Resources without a title are no articles.
+ * - Pictures, people and subjects are other resources, in `included` where the address says `include`.
+ * - `links.self` is an address of the API; only `links.html` and the like are for people.
+ * - Next pages are told by `links.next`, a text or an object with `href`.
+ */
+import { conditionOf, fieldsOf } from '../mapping.js';
+import { isObject, keysOf } from '../members.js';
+import { pathsOf } from '../spec.js';
+import { firstOf, isList, own } from '../value.js';
+import type { Format } from './format.js';
+
+const keyOf = (value: unknown): string | undefined => {
+  const [type, id] = [own(value, 'type'), own(value, 'id')];
+  return type !== undefined && id !== undefined ? `${type as string} ${id as string}` : undefined;
+};
+
+/** Whether a value is a resource, and not only the key of one. */
+export const isResource = (value: unknown): boolean =>
+  typeof own(value, 'type') === 'string' && keyOf(value) !== undefined;
+
+/** A document with what its resources refer to in its place. */
+export async function joinResources(document: unknown): Promise<unknown> {
+  const data = own(document, 'data');
+  const rows = isList(data) ? data : [data];
+  const included = own(document, 'included');
+  if (!isList(included)) return document;
+  const { join } = await import('./join.js');
+  const joined = join(rows, {
+    parts: included.concat(rows),
+    keyOf,
+    targetOf: (value) =>
+      own(value, 'attributes') === undefined && own(value, 'relationships') === undefined ? keyOf(value) : undefined,
+  });
+  return { ...(document as object), data: isList(data) ? joined : joined[0] };
+}
+
+/** The file that a resource is, or that it leads to: in Drupal, an article has a medium, and the medium has a file. */
+function fileOf(resource: unknown, depth: number): unknown {
+  const attributes = own(resource, 'attributes');
+  const uri = own(attributes, 'uri');
+  const url = own(uri, 'url') || own(attributes, 'url') || own(attributes, 'src') || own(attributes, 'href');
+  if (typeof url === 'string')
+    return {
+      url,
+      type: own(attributes, 'filemime'),
+      size: own(attributes, 'filesize'),
+      title: own(attributes, 'filename'),
+      ...(own(resource, 'meta') as object),
+      alt: own(own(resource, 'meta'), 'alt') || own(attributes, 'alt'),
+    };
+  const relationships = own(resource, 'relationships');
+  // A medium has a thumbnail, too.
+  const keys = keysOf(relationships).sort((a, b) => +/^thumb/.test(a) - +/^thumb/.test(b));
+  if (depth)
+    for (const key of keys) {
+      const found = /uid|type|author|user/.test(key)
+        ? undefined
+        : fileOf(firstOf(own(own(relationships, key), 'data')), depth - 1);
+      if (found) return found;
+    }
+  return undefined;
+}
+
+/** A value of Drupal's that has several forms, as the one to show. */
+const plain = (value: unknown): unknown => {
+  if (isList(value)) return value.map(plain);
+  const uri = own(value, 'uri');
+  return (
+    own(value, 'processed') ??
+    (own(value, 'value') !== undefined ? own(value, 'value') : typeof uri === 'string' ? { url: uri } : value)
+  );
+};
+
+/** Attributes and relationships of a resource side by side, with names as editors know them. */
+export function flatResource(resource: unknown): Record<string, unknown> {
+  const view: Record<string, unknown> = {};
+  const attributes = own(resource, 'attributes');
+  for (const key of keysOf(attributes))
+    view[key.replace(/^field_/, '').replace(/-/g, '_')] = plain(own(attributes, key));
+  const relationships = own(resource, 'relationships');
+  for (const key of keysOf(relationships)) {
+    const data = own(own(relationships, key), 'data');
+    const found = (isList(data) ? data : [data])
+      .map((one) => {
+        const its = own(one, 'attributes');
+        return (
+          fileOf(one, 2) ||
+          (isObject(its) && {
+            name: own(its, 'display_name') || own(its, 'name') || own(its, 'title') || own(its, 'fullname'),
+            ...its,
+          })
+        );
+      })
+      .filter((one) => one);
+    const name = key.replace(/^field_/, '').replace(/-/g, '_');
+    if (found.length && view[name] === undefined) view[name] = found;
+  }
+  return view;
+}
+
+export const jsonApi: Format = {
+  name: 'json-api',
+  rows(document) {
+    const data = own(document, 'data');
+    const list = isList(data) ? data : [data];
+    if (isList(data) && !data.length) return (own(document, 'jsonapi') || own(document, 'links')) && data;
+    const articles = list.filter(
+      (one) =>
+        isResource(one) && keysOf(own(one, 'attributes')).some((key) => /(title|headline|subject)$|^name$/i.test(key)),
+    );
+    return articles.length && !/--/.test(`${own(list[0], 'type')}`) ? data : undefined;
+  },
+  prepare: joinResources,
+  fields: fieldsOf(
+    'id: id; url: links.html.href|links.html|links.alternate.href|links.alternate|links.canonical.href|links.canonical',
+  ),
+  free: flatResource,
+  where: conditionOf('attributes.status!=draft; attributes.published!=false'),
+  total: pathsOf('meta.total|meta.count|meta.page.total|meta.pagination.total|meta.total-count|meta.record-count'),
+  next: pathsOf('links.next.href|links.next'),
+};

@@ -1,0 +1,86 @@
+/**
+ * RSS 0.9x and 2.0, RSS 1.0 (RDF), and RSS in JSON (`{"rss":{"channel":{"item":[…]}}}`).
+ *
+ * - Titles may be missing; then the text stands in.
+ * - `guid` is an address only where it does not say otherwise and looks like one.
+ * - `description` is a summary, or all there is; `content:encoded` is the whole text.
+ * - `author` is a mailbox, with the name in brackets; `dc:creator` is a name.
+ * - Next pages are told by `atom:link rel="next"` (RFC 5005).
+ */
+import { isList, own, textOf } from '../value.js';
+import { field, files, html, isPicture, listOf, members, pictures, rootOf, valueOf } from './feed.js';
+import type { Format } from './format.js';
+
+const channelOf = (document: unknown): unknown => {
+  const root = own(document, 'rss') || own(document, 'rdf:RDF') || own(document, 'RDF');
+  return own(root, 'channel') || root;
+};
+
+/** Links of a kind; in RSS, Atom's are beside RSS's own. */
+const atomLinks = (item: unknown, rel: string): unknown[] =>
+  members(item, 'atom:link')
+    .filter((link) => (own(link, 'rel') || 'alternate') === rel)
+    .map((link) => own(link, 'href'));
+
+const guids = (item: unknown): unknown[] =>
+  members(item, 'guid')
+    .filter((guid) => `${own(guid, 'isPermaLink')}` !== 'false')
+    .map(valueOf)
+    .filter((guid) => /^https?:/.test(guid || ''));
+
+const people = (item: unknown): unknown[] =>
+  members(item, 'dc:creator', 'author', 'itunes:author')
+    .map((person) => valueOf(person)?.replace(/^\S+@\S+ \((.+)\)$/, '$1'))
+    .filter((person) => person && !/^\S+@\S+$/.test(person));
+
+const enclosures = (item: unknown): unknown[] => members(item, 'enclosure');
+
+export const rss: Format = {
+  name: 'rss',
+  rows(document) {
+    if (typeof document === 'string') return /^(?:rss|RDF)$/i.test(rootOf(document)) && document;
+    const channel = channelOf(document);
+    if (!channel) return undefined;
+    const first = isList(channel) ? channel[0] : channel;
+    const root = own(document, 'rdf:RDF') || own(document, 'RDF') || own(document, 'rss');
+    return listOf(own(first, 'item') || own(root, 'item'));
+  },
+  async prepare(document) {
+    return typeof document === 'string' ? (await import('./xml.js')).parseXml(document) : document;
+  },
+  fields: [
+    field('id', (item) => members(item, 'guid', 'rdf:about').map(valueOf)),
+    field('title', (item) => members(item, 'title', 'media:title', 'dc:title')),
+    field('url', (item) =>
+      members(item, 'link')
+        .map(valueOf)
+        .concat(atomLinks(item, 'alternate') as string[], guids(item) as string[]),
+    ),
+    field('summary', (item) => members(item, 'description', 'itunes:summary', 'media:description')),
+    field('body', (item) => members(item, 'description').map(valueOf)),
+    { ...field('body', (item) => members(item, 'content:encoded', 'xhtml:body'), html), part: 'html' },
+    field('published', (item) => members(item, 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'date')),
+    field('updated', (item) => members(item, 'dcterms:modified', 'atom:updated', 'lastBuildDate')),
+    field('image', (item) =>
+      pictures(item).concat(
+        enclosures(item)
+          .filter(isPicture)
+          .map((file) => own(file, 'url')),
+        members(item, 'itunes:image', 'image').map((image) => own(image, 'href') || own(image, 'url') || textOf(image)),
+      ),
+    ),
+    field('authors', (item) => [people(item)]),
+    field('categories', (item) => [members(item, 'category', 'dc:subject').map(valueOf)]),
+    field('source', (item) =>
+      members(item, 'source', 'dc:publisher').map((source) =>
+        valueOf(source) ? { name: valueOf(source), url: own(source, 'url') } : undefined,
+      ),
+    ),
+    field('lang', (item) => members(item, 'dc:language')),
+    field('attachments', (item) => [files(enclosures(item).filter((file) => !isPicture(file)))]),
+  ],
+  next(document, convert, context) {
+    const url = atomLinks(listOf(channelOf(document))[0], 'next')[0];
+    return url == null ? undefined : convert(url, context);
+  },
+};
