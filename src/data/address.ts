@@ -18,7 +18,7 @@ export function absoluteOf(address: string, base: string): string | undefined {
 export function linkOf(value: unknown, base: string): string | undefined {
   const text = textOf(value) || '#';
   // Most links are absolute, and URL is slow.
-  if (/^https?:\/\/[a-z\d.-]+(?:\/[\w/.?&=%#:+~,;-]*)?$/.test(text)) return text;
+  if (/^https?:\/\/[a-z\d.-]+(\/|$)[\w/.?&=%#:+~,;-]*$/.test(text)) return text;
   return /^\s*#|\{\{/.test(text) ? undefined : absoluteOf(text.trim(), base);
 }
 

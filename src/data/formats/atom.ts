@@ -8,11 +8,11 @@
  * - Next pages are told by `link rel="next"` (RFC 5005).
  */
 import type { ArticleBody } from '../article.js';
-import { keysOf } from '../members.js';
+import { isObject, keysOf } from '../members.js';
 import type { Reader } from '../read-article.js';
 import { READERS } from '../readers.js';
 import { own } from '../value.js';
-import { field, files, isPicture, listOf, members, pictures, rootOf, valueOf } from './feed.js';
+import { dataOf, field, files, isPicture, listOf, members, pictures, rootOf, valueOf } from './feed.js';
 import type { Format } from './format.js';
 
 const linksOf = (item: unknown, rel: string): unknown[] =>
@@ -46,25 +46,25 @@ const body: Reader<ArticleBody> = (content, reading) => {
 const contents = (item: unknown): unknown[] =>
   members(item, 'content').filter((content) => !/^(?!text\/).+\/(?!xhtml)/.test(`${own(content, 'type') || ''}`));
 
+/** Gives entries without an author that of the feed. */
+async function inherit(reading: Promise<unknown>): Promise<unknown> {
+  const data = await reading;
+  const feed = own(data, 'feed');
+  const author = own(feed, 'author');
+  for (const entry of author ? members(feed, 'entry') : [])
+    if (isObject(entry) && !own(entry, 'author')) entry.author = author;
+  return data;
+}
+
 export const atom: Format = {
   name: 'atom',
+  prepare: (document) => (/^(?:feed|entry)$/.test(rootOf(document)) ? inherit(dataOf(document)) : undefined),
   rows(document) {
-    if (typeof document === 'string') return /^(?:feed|entry)$/.test(rootOf(document)) && document;
     const feed = own(document, 'feed');
     const entries = own(feed, 'entry');
     if (entries) return listOf(entries);
     // A document of XML has nothing beside its root.
     return keysOf(document).length > 1 ? undefined : own(document, 'entry') || (own(feed, 'id') && []);
-  },
-  async prepare(document) {
-    if (typeof document !== 'string') return document;
-    const data = (await import('./xml.js')).parseXml(document);
-    const feed = own(data, 'feed');
-    const author = own(feed, 'author');
-    if (author)
-      for (const entry of members(feed, 'entry'))
-        if (!own(entry, 'author') && typeof entry === 'object') (entry as Record<string, unknown>).author = author;
-    return data;
   },
   fields: [
     field('id', (item) => members(item, 'id').map(valueOf)),

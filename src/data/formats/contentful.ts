@@ -52,6 +52,26 @@ function flat(fields: unknown, depth = 3): Record<string, unknown> {
   return view;
 }
 
+/** The document with what its items link to in its place. */
+async function joined(document: unknown): Promise<unknown> {
+  const items = own(document, 'items');
+  if (!isList(items)) return document;
+  const { join } = await import('./join.js');
+  const includes = own(document, 'includes');
+  const parts = [items, own(includes, 'Entry'), own(includes, 'Asset')].reduce<unknown[]>(
+    (some, more) => some.concat(isList(more) ? more : []),
+    [],
+  );
+  return {
+    ...(document as object),
+    items: join(items, {
+      parts,
+      keyOf: (part) => keyOf(typeOf(part), part),
+      targetOf: (value) => (typeOf(value) === 'Link' ? keyOf(own(own(value, 'sys'), 'linkType'), value) : undefined),
+    }),
+  };
+}
+
 export const contentful: Format = {
   name: 'contentful',
   rows(document) {
@@ -61,24 +81,7 @@ export const contentful: Format = {
     // A list of assets is one of files.
     return !items.length || items.filter((item) => typeOf(item) === 'Entry').length ? items : undefined;
   },
-  async prepare(document) {
-    const items = own(document, 'items');
-    const { join } = await import('./join.js');
-    const includes = own(document, 'includes');
-    const parts = [items, own(includes, 'Entry'), own(includes, 'Asset')].reduce<unknown[]>(
-      (some, more) => some.concat(isList(more) ? more : []),
-      [],
-    );
-    if (!isList(items)) return document;
-    return {
-      ...(document as object),
-      items: join(items, {
-        parts,
-        keyOf: (part) => keyOf(typeOf(part), part),
-        targetOf: (value) => (typeOf(value) === 'Link' ? keyOf(own(own(value, 'sys'), 'linkType'), value) : undefined),
-      }),
-    };
-  },
+  prepare: (document) => (typeOf(document) === 'Array' ? joined(document) : undefined),
   fields: fieldsOf('id: sys.id; updated: sys.updatedAt; lang: sys.locale'),
   free: (item) => flat(own(item, 'fields')),
   finish(article) {

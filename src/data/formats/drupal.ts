@@ -11,15 +11,17 @@ import { conditionOf, fieldsOf } from '../mapping.js';
 import { pathsOf } from '../spec.js';
 import { firstOf, own } from '../value.js';
 import type { Format } from './format.js';
-import { flatResource, joinResources } from './json-api.js';
+import { flatResource, hasIncluded, joinResources } from './json-api.js';
+
+function nodesIn(document: unknown): unknown {
+  const data = own(document, 'data');
+  return /^node--/.test(`${own(firstOf(data), 'type')}`) ? data : undefined;
+}
 
 export const drupal: Format = {
   name: 'drupal',
-  rows(document) {
-    const data = own(document, 'data');
-    return /^node--/.test(`${own(firstOf(data), 'type')}`) ? data : undefined;
-  },
-  prepare: joinResources,
+  prepare: (document) => (hasIncluded(document) && nodesIn(document) ? joinResources(document) : undefined),
+  rows: nodesIn,
   fields: fieldsOf(
     'id: id; title: attributes.title; url: attributes.path.alias|/node/{attributes.drupal_internal__nid}; ' +
       'updated: attributes.changed; lang: attributes.langcode; pinned: attributes.sticky; ' +

@@ -20,37 +20,19 @@ export const rootOf = (document: unknown): string =>
     )?.[1]) ||
   '';
 
+/** The data in a document of XML. */
+export const dataOf = async (document: unknown): Promise<unknown> =>
+  (await import('./xml.js')).parseXml(document as string);
+
 /** Reads a text that may be HTML and says so by its `type`, or by how it looks. */
 const prose: Reader<string> = (element, reading) =>
   /html/.test(`${own(element, 'type')}`)
     ? plainText(valueOf(element), { ...reading, html: true })
     : (READERS.summary!(valueOf(element), reading) as string | undefined);
 
-const ZONES: Record<string, string> = {
-  EST: '-0500',
-  EDT: '-0400',
-  CST: '-0600',
-  CDT: '-0500',
-  MST: '-0700',
-  MDT: '-0600',
-  PST: '-0800',
-  PDT: '-0700',
-  UT: '+0000',
-  Z: '+0000',
-};
-
-/** Reads dates of RFC 822, too: years of two digits, zones by their names. */
+/** Reads dates also where RFC 822 calls UTC by its other name. */
 const date: Reader<unknown> = (element, reading, zone) =>
-  READERS.published!(
-    valueOf(element)
-      ?.replace(
-        /(\d [a-z]{3}) (\d\d) (?=\d\d?:)/i,
-        (_, day: string, year: string) => `${day} ${+year < 70 ? 20 : 19}${year} `,
-      )
-      .replace(/ ([A-Z]{1,3})$/, (name, short: string) => (own(ZONES, short) ? ` ${own(ZONES, short)}` : name)),
-    reading,
-    zone,
-  );
+  READERS.published!(valueOf(element)?.replace(/ UT$/, ' GMT'), reading, zone);
 
 /** A field of which the places are found by a function, the best first. */
 export const field = (whole: string, find: (item: unknown) => unknown[], read = READERS[whole]!): Field => ({

@@ -12,6 +12,8 @@ import { pathsOf } from '../spec.js';
 import { firstOf, isList, own } from '../value.js';
 import type { Format } from './format.js';
 
+const FILE = /^(?:field_)?(?:media|im(?:age|g)|file|photo|picture|thumb|document)/;
+
 const keyOf = (value: unknown): string | undefined => {
   const [type, id] = [own(value, 'type'), own(value, 'id')];
   return type !== undefined && id !== undefined ? `${type as string} ${id as string}` : undefined;
@@ -25,8 +27,7 @@ export const isResource = (value: unknown): boolean =>
 export async function joinResources(document: unknown): Promise<unknown> {
   const data = own(document, 'data');
   const rows = isList(data) ? data : [data];
-  const included = own(document, 'included');
-  if (!isList(included)) return document;
+  const included = own(document, 'included') as unknown[];
   const { join } = await import('./join.js');
   const joined = join(rows, {
     parts: included.concat(rows),
@@ -52,15 +53,14 @@ function fileOf(resource: unknown, depth: number): unknown {
       alt: own(own(resource, 'meta'), 'alt') || own(attributes, 'alt'),
     };
   const relationships = own(resource, 'relationships');
-  // A medium has a thumbnail, too.
-  const keys = keysOf(relationships).sort((a, b) => +/^thumb/.test(a) - +/^thumb/.test(b));
-  if (depth)
-    for (const key of keys) {
-      const found = /uid|type|author|user/.test(key)
-        ? undefined
-        : fileOf(firstOf(own(own(relationships, key), 'data')), depth - 1);
-      if (found) return found;
-    }
+  // A medium has a thumbnail, too. Where other things lead, files are not what they are.
+  const keys = keysOf(relationships)
+    .filter((key) => FILE.test(key))
+    .sort((a, b) => +/^thumb/.test(a) - +/^thumb/.test(b));
+  for (const key of depth ? keys : []) {
+    const found = fileOf(firstOf(own(own(relationships, key), 'data')), depth - 1);
+    if (found) return found;
+  }
   return undefined;
 }
 
@@ -101,19 +101,26 @@ export function flatResource(resource: unknown): Record<string, unknown> {
   return view;
 }
 
+/** Whether there is anything that references could lead to. */
+export const hasIncluded = (document: unknown): boolean => isList(own(document, 'included'));
+
+/** The resources of a document, if they are articles. */
+function articlesIn(document: unknown): unknown {
+  const data = own(document, 'data');
+  const list = isList(data) ? data : [data];
+  if (isList(data) && !data.length) return (own(document, 'jsonapi') || own(document, 'links')) && data;
+  const isTitled = (one: unknown): boolean =>
+    keysOf(own(one, 'attributes')).some((key) => /(?:title|headline|subject)$|^name$/i.test(key));
+  // What Drupal has beside its nodes are terms, files and people.
+  return list.filter((one) => isResource(one) && isTitled(one)).length && !/--/.test(`${own(list[0], 'type')}`)
+    ? data
+    : undefined;
+}
+
 export const jsonApi: Format = {
   name: 'json-api',
-  rows(document) {
-    const data = own(document, 'data');
-    const list = isList(data) ? data : [data];
-    if (isList(data) && !data.length) return (own(document, 'jsonapi') || own(document, 'links')) && data;
-    const articles = list.filter(
-      (one) =>
-        isResource(one) && keysOf(own(one, 'attributes')).some((key) => /(title|headline|subject)$|^name$/i.test(key)),
-    );
-    return articles.length && !/--/.test(`${own(list[0], 'type')}`) ? data : undefined;
-  },
-  prepare: joinResources,
+  rows: articlesIn,
+  prepare: (document) => (hasIncluded(document) && articlesIn(document) ? joinResources(document) : undefined),
   fields: fieldsOf(
     'id: id; url: links.html.href|links.html|links.alternate.href|links.alternate|links.canonical.href|links.canonical',
   ),

@@ -8,7 +8,7 @@
  * - Next pages are told by `atom:link rel="next"` (RFC 5005).
  */
 import { isList, own, textOf } from '../value.js';
-import { field, files, html, isPicture, listOf, members, pictures, rootOf, valueOf } from './feed.js';
+import { dataOf, field, files, html, isPicture, listOf, members, pictures, rootOf, valueOf } from './feed.js';
 import type { Format } from './format.js';
 
 const channelOf = (document: unknown): unknown => {
@@ -37,16 +37,13 @@ const enclosures = (item: unknown): unknown[] => members(item, 'enclosure');
 
 export const rss: Format = {
   name: 'rss',
+  prepare: (document) => (/^(?:rss|RDF)$/i.test(rootOf(document)) ? dataOf(document) : undefined),
   rows(document) {
-    if (typeof document === 'string') return /^(?:rss|RDF)$/i.test(rootOf(document)) && document;
     const channel = channelOf(document);
     if (!channel) return undefined;
     const first = isList(channel) ? channel[0] : channel;
     const root = own(document, 'rdf:RDF') || own(document, 'RDF') || own(document, 'rss');
     return listOf(own(first, 'item') || own(root, 'item'));
-  },
-  async prepare(document) {
-    return typeof document === 'string' ? (await import('./xml.js')).parseXml(document) : document;
   },
   fields: [
     field('id', (item) => members(item, 'guid', 'rdf:about').map(valueOf)),

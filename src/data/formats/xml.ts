@@ -30,6 +30,8 @@ const NAMESPACES: [prefix: string, uri: RegExp][] = [
 const TEXT = /^(?:title|description|summary|subtitle|tagline|content|content:encoded|xhtml:body)$/;
 /** Elements that do not hold themselves: where one is not closed, the next one closes it. */
 const SIBLING = /^(?:item|entry)$/;
+/** Elements that are in no title: where one comes, the title was not closed. */
+const OUTSIDE = /^(?:link|description|pubDate|guid|category|author|summary|content|id|updated|published|\w+:\w+)$/;
 /** Elements of HTML that have no end. */
 const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
@@ -133,6 +135,8 @@ export function parseXml(source: string): Record<string, unknown> {
         break;
       }
     }
+    if (open[open.length - 1]!.name === 'title' && OUTSIDE.test(name) && !/^xhtml:/.test(name))
+      close(open.length - 1, token.index);
     const parent = open[open.length - 1]!;
     const element: Element = { name, attributes: {}, children: [], text: '', from: end, to: end, base: parent.base };
     rest.replace(ATTRIBUTE, (_, key: string, double?: string, single?: string, bare?: string) => {
