@@ -30,7 +30,9 @@ const article = (attributes: object = {}): object => ({
 });
 let answers = 0;
 /** An address of its own for each answer. */
-const settings = (): { src: string } => ({ src: `https://lanwan.example/cms/api/index.php/v1/content/articles?n=${++answers}` });
+const settings = (): { src: string } => ({
+  src: `https://lanwan.example/cms/api/index.php/v1/content/articles?n=${++answers}`,
+});
 
 describe('Joomla', () => {
   it('gives lists of articles; times are UTC', async () => {
@@ -78,9 +80,9 @@ describe('Joomla', () => {
   });
 
   it('may be empty, and without a title or a text', async () => {
-    expect((await load({ links: { self: 'x' }, data: [], meta: { 'total-pages': 0 } }, settings())).items).to.deep.equal(
-      [],
-    );
+    expect(
+      (await load({ links: { self: 'x' }, data: [], meta: { 'total-pages': 0 } }, settings())).items,
+    ).to.deep.equal([]);
     const { items } = await load({ data: [article({ title: '', text: ' ', tags: [] })] }, settings());
     expect([items[0]!.title, items[0]!.titleMissing, items[0]!.body]).to.deep.equal([
       'Closed on Sunday.',
