@@ -7,7 +7,7 @@ const STRONG =
   /^\*\*(?:([\u2010-\u2027\u3001-\u303f\uff01-\uff65][^*\n]*)|([^\s*][^*\n]*[\u2010-\u2027\u3001-\u303f\uff01-\uff65]))\*\*(?!\*)/;
 
 /** More levels than anybody writes. Reading them takes time that grows with their square. */
-const DEEP = /(?:[>*[+-][^\S\n]?|\d+\.[^\S\n]){100}/;
+const DEEP = /(?:>[^\S\n]?|\[|[*+-][^\S\n]|\d+\.[^\S\n]){100}/;
 
 /** CommonMark asks for a space between such a mark and a word, where these languages have none. */
 class SpacelessTokenizer extends Tokenizer {
