@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
 import { freshen } from './fresh.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,10 +48,27 @@ function fileOf(pathname) {
   return stat?.isDirectory() ? path.join(file, 'index.html') : file;
 }
 
+/** The helper for mappings is written in the language of the sources, of which it uses some. @param {http.ServerResponse} response */
+async function answerHelper(response) {
+  const { outputFiles } = await bundle({
+    absWorkingDir: root,
+    entryPoints: ['demo/mapping-helper/mapping-helper.ts'],
+    bundle: true,
+    format: 'esm',
+    target: 'es2021',
+    write: false,
+    logLevel: 'error',
+  });
+  response
+    .writeHead(200, { 'Content-Type': types['.js'], 'Cache-Control': 'no-cache' })
+    .end(outputFiles[0]?.contents ?? '');
+}
+
 /** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
 async function answer(request, response) {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (await endpoint.handle?.(request, response)) return;
+  if (pathname === '/mapping-helper.js') return answerHelper(response);
   const file = fileOf(decodeURIComponent(pathname));
   if (!file || !fs.existsSync(file)) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`There is no ${pathname}.\n`);

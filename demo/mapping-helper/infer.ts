@@ -5,10 +5,10 @@ import { authorOf } from '../../src/data/author.js';
 import type { EndpointSettings } from '../../src/data/endpoint-source.js';
 import { guessKeys } from '../../src/data/formats/generic.js';
 import type { Format } from '../../src/data/formats/format.js';
-import { keysOf, membersOf, isObject } from '../../src/data/members.js';
+import { isObject, keysOf } from '../../src/data/members.js';
 import { readAll, type Reading } from '../../src/data/read-article.js';
 import { READERS } from '../../src/data/readers.js';
-import { formatOf } from '../../src/data/search.js';
+import { formatNamed, formatOf } from '../../src/data/search.js';
 import { isList, own, textOf } from '../../src/data/value.js';
 import { CivicError } from '../../src/errors.js';
 
@@ -29,6 +29,8 @@ export interface Inference {
   format: string;
   /** Whether it takes no attribute but `src`. */
   isKnown: boolean;
+  /** Whether it is known where the list is, and how more of it is asked for, but not what is in its rows. */
+  isWrapper: boolean;
   articles: Article[];
   /** Items that are no articles. */
   skipped: number;
@@ -94,6 +96,9 @@ function pathOf(document: unknown, rows: unknown): string | undefined {
   return listsIn(document).filter((list) => list.rows === rows)[0]?.path;
 }
 
+/** Whether a format says what is in the rows of its lists; others leave the names to each site. */
+const hasFields = (name: string): boolean => formatNamed(name).fields.length > 0;
+
 /**
  * Reads an answer as `<news-list>` would, with the attributes given, and tells what else is in it.
  * @param document parsed JSON, or the text of what is none
@@ -129,9 +134,11 @@ export async function infer(document: unknown, url: string, attributes: Attribut
   for (const [member, keys] of guessKeys(list))
     guesses[member] = keys.map((key) => stepOf(key)).filter((step) => step)[0];
   const name = format?.name ?? '';
+  const isGuess = !name || name === 'generic' || name === 'mapping';
   return {
     format: name,
-    isKnown: !!name && name !== 'generic' && name !== 'mapping',
+    isKnown: !isGuess && hasFields(name),
+    isWrapper: !isGuess && !hasFields(name),
     articles,
     skipped,
     total,
@@ -171,5 +178,3 @@ export function tagOf(tag: string, src: string, attributes: Attributes): string 
 /** Everything that stands in an answer at its top, for those who have to find the list themselves. */
 export const topLevelOf = (document: unknown): string[] =>
   isList(document) ? [`a list of ${document.length}`] : isObject(document) ? keysOf(document) : [typeof document];
-
-export { membersOf };
