@@ -1,12 +1,15 @@
-// Builds everything that is published: dist/ for npm, dist/cdn/ for pages, custom-elements.json.
+// Builds everything that is published: dist/ for npm, dist/cdn/ for pages, custom-elements.json, what frameworks and
+// editors want to know, and an archive for those who host the files themselves.
 //   npm run build
-//   npm run build -- --only=cdn        or types, manifest
+//   npm run build -- --only=cdn        or types, manifest, integrations, zip
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildIntegrations } from './integrations.mjs';
 import { buildCdn as buildScripts } from './vite/cdn.mjs';
+import { buildZip, removeZips } from './zip.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
@@ -40,6 +43,7 @@ function filesIn(folder) {
 
 async function buildCdn() {
   fs.rmSync(at('dist/cdn'), { recursive: true, force: true });
+  removeZips();
   await buildScripts();
   writeIntegrity();
 }
@@ -72,18 +76,28 @@ async function buildManifest() {
   ]);
 }
 
-const steps = { cdn: buildCdn, types: buildTypes, manifest: buildManifest };
-const chosen = Object.entries(steps).filter(([name]) => !only || only.split(',').includes(name));
-if (!chosen.length) throw new Error(`--only=${only}: expected ${Object.keys(steps).join(', ')}`);
-const results = await Promise.allSettled(
-  chosen.map(async ([name, step]) => {
-    const start = performance.now();
-    await step();
-    console.log(`${name.padEnd(9)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  }),
-);
-for (const result of results) {
-  if (result.status === 'fulfilled') continue;
-  console.error(result.reason instanceof Error ? result.reason.message : result.reason);
-  process.exitCode = 1;
+/** Each group needs what the one before it has made; the steps of a group run side by side. */
+const groups = [
+  { cdn: buildCdn, types: buildTypes, manifest: buildManifest },
+  { integrations: buildIntegrations, zip: buildZip },
+];
+const names = groups.flatMap((group) => Object.keys(group));
+const chosen = only?.split(',') ?? names;
+if (!chosen.every((name) => names.includes(name))) throw new Error(`--only=${only}: expected ${names.join(', ')}`);
+for (const group of groups) {
+  const results = await Promise.allSettled(
+    Object.entries(group)
+      .filter(([name]) => chosen.includes(name))
+      .map(async ([name, step]) => {
+        const start = performance.now();
+        await step();
+        console.log(`${name.padEnd(12)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      }),
+  );
+  for (const result of results) {
+    if (result.status === 'fulfilled') continue;
+    console.error(result.reason instanceof Error ? result.reason.message : result.reason);
+    process.exitCode = 1;
+  }
+  if (process.exitCode) break;
 }

@@ -16,5 +16,6 @@ export type {
   Party,
   Stamp,
 } from './data/article.js';
+export type { LooseArticle } from './data/loose-article.js';
 export type { ArticleSource, ListQuery, SourceOptions } from './data/source.js';
 export type { ErrorCode } from './errors.js';
