@@ -42,7 +42,7 @@ export function pack(folder) {
 /** Packages that an application with ours has in its node_modules. */
 const dependencies = [
   ...['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/localize'],
-  ...['react', '@types/react', 'csstype', 'preact', 'vue'],
+  ...['react', 'react-dom', '@types/react', 'csstype', 'preact', 'vue'],
 ];
 
 /**

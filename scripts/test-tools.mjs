@@ -1,17 +1,22 @@
 // Runs the tests of what runs in Node: tools, data layer, demo. Closes with `N passed, N failed`.
 //   npm run test:tools
+//   npm run test:package       those of the built and packed package, which need a build and Chromium
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const files = ['test', 'demo'].flatMap((folder) =>
-  fs
-    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.mjs'))
-    .map((file) => path.join(folder, file)),
-);
+const ofPackage = path.join('test', 'package');
+const folders = process.argv.includes('--package') ? [ofPackage] : ['test', 'demo'];
+const files = folders
+  .flatMap((folder) =>
+    fs
+      .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.mjs'))
+      .map((file) => path.join(folder, file)),
+  )
+  .filter((file) => folders.includes(ofPackage) || !file.startsWith(ofPackage));
 const { stdout, status } = spawnSync(process.execPath, ['--test', '--test-reporter=tap', ...files], {
   cwd: root,
   encoding: 'utf8',

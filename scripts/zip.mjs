@@ -73,9 +73,11 @@ export function removeZips() {
   for (const name of fs.readdirSync(at('dist'))) if (name.endsWith('.zip')) fs.rmSync(at(`dist/${name}`));
 }
 
-/** Writes the archive. */
-export function buildZip() {
-  const { version } = JSON.parse(fs.readFileSync(at('package.json'), 'utf8'));
+const versionOf = () => JSON.parse(fs.readFileSync(at('package.json'), 'utf8')).version;
+
+/** The archive of what is in dist/cdn. */
+export function archive() {
+  const version = versionOf();
   const cdn = at('dist/cdn');
   const integrity = JSON.parse(fs.readFileSync(path.join(cdn, 'integrity.json'), 'utf8'));
   // Old editors of Windows take a text for UTF-8 by its mark only, and know one kind of line end.
@@ -92,7 +94,13 @@ export function buildZip() {
     .map((entry) => path.relative(cdn, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll(path.sep, '/'))
     .sort();
   for (const name of names) files[`${folder}/civic/${name}`] = fs.readFileSync(path.join(cdn, name));
-  removeZips();
   // The format has no zone: the first day that it can name, in local time, is the same everywhere.
-  fs.writeFileSync(at(`dist/${zipName(version)}`), zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) }));
+  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
+}
+
+/** Writes the archive. */
+export function buildZip() {
+  const bytes = archive();
+  removeZips();
+  fs.writeFileSync(at(`dist/${zipName(versionOf())}`), bytes);
 }
