@@ -1,5 +1,6 @@
 // Makes what frameworks and editors want to know of the elements, from custom-elements.json and the types in dist/:
 //   react, preact, vue (.d.ts, .js)     types of the tags in JSX and in templates
+//   elements/<tag>/define.d.ts          gets the types of the element's events, for addEventListener
 //   vscode.html-custom-data.json        tags and attributes for VS Code; vscode.css-custom-data.json: parts, tokens
 //   web-types.json                      the same for the IDEs of JetBrains
 // The generators of the field take an attribute for a property of the same name. Ours differ on purpose: `source` of an
@@ -243,6 +244,27 @@ function vueTypes(library) {
   );
 }
 
+const EVENTS_BEGIN = '// The events, from custom-elements.json.\n';
+
+/**
+ * Tells `addEventListener` what an element's events carry. @param {{ tags: Tag[], imports: string[] }} library
+ */
+function addEventTypes({ tags, imports }) {
+  for (const { module, events } of tags) {
+    const file = at(path.posix.join('dist', path.posix.dirname(module), 'define.d.ts'));
+    const used = imports.filter((name) => events.some(({ type }) => new RegExp(`\\b${name}\\b`).test(type)));
+    const [own, map] = fs.readFileSync(file, 'utf8').split(/^(?=\/\/# sourceMappingURL=)/m);
+    const block = events.length
+      ? EVENTS_BEGIN +
+        (used.length ? `import type { ${used.join(', ')} } from '../../index.js';\n` : '') +
+        `declare global {\n  interface HTMLElementEventMap {\n` +
+        events.map((event) => `  ${comment(event)}    '${event.name}': ${event.type};\n`).join('') +
+        `  }\n}\n`
+      : '';
+    fs.writeFileSync(file, `${own.split(EVENTS_BEGIN)[0].trimEnd()}\n${block}${map ?? ''}`);
+  }
+}
+
 // --- editors --------------------------------------------------------------------------------------------------------
 
 /** The first entry of each name: elements share most of theirs. @param {Entry[]} entries */
@@ -348,6 +370,7 @@ export function buildIntegrations() {
     // For those who import it as a module: it holds types and no more.
     write(`${framework}.js`, 'export {};\n');
   }
+  addEventTypes(library);
   write('vscode.html-custom-data.json', vscodeHtml(library.tags));
   write('vscode.css-custom-data.json', vscodeCss(library.tags));
   write('web-types.json', webTypes(library.tags, version));

@@ -11,6 +11,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { modules } = JSON.parse(readFileSync(path.join(root, 'custom-elements.json'), 'utf8'));
 const elements = modules.flatMap(({ declarations = [] }) => declarations.filter(({ tagName }) => tagName));
 
+/** The example of the documentation that imports the types of a framework. */
+function exampleOf(framework) {
+  const text = readFileSync(path.join(root, 'docs/frameworks.md'), 'utf8');
+  const found = [...text.matchAll(/^```tsx\n([^]*?)^```/gm)].map(([, code]) => code);
+  return found.find((code) => code.includes(`'civic-elements/${framework}.js'`)) ?? assert.fail(framework);
+}
+
 const config = {
   strict: true,
   exactOptionalPropertyTypes: false,
@@ -153,6 +160,9 @@ list.articles = [{ title: 'Library open on Sundays' }];
 export const first: Article | undefined = list.articles[0];
 export const classes: (typeof NewsList | typeof ArticleCard)[] = [NewsList, ArticleCard];
 export const source: ArticleSource = { list: () => Promise.reject(new CivicError('network', 'No')) };
+list.addEventListener('news-list-loaded', ({ detail }) => detail.articles.map(({ title }) => title.length));
+// @ts-expect-error: there is no such member
+list.addEventListener('news-list-loaded', ({ detail }) => detail.pages);
 export const version: string = manifest.schemaVersion;
 // @ts-expect-error: the elements' own affairs
 void list._page;
@@ -175,12 +185,14 @@ describe('the types of the package', () => {
   const everyTag = `export const all = <>${elements.map(({ tagName }) => `<${tagName} />`).join('')}</>;`;
 
   it('fit JSX of React', () => {
-    assert.equal(check('react', { 'react.tsx': react, 'react-all.tsx': everyTag }), '');
+    const files = { 'react.tsx': react, 'react-all.tsx': everyTag, 'react-docs.tsx': exampleOf('react') };
+    assert.equal(check('react', files), '');
   });
 
   it('fit JSX of Preact', () => {
     const options = { jsxImportSource: 'preact' };
-    assert.equal(check('preact', { 'preact.tsx': preact, 'preact-all.tsx': everyTag }, options), '');
+    const files = { 'preact.tsx': preact, 'preact-all.tsx': everyTag, 'preact-docs.tsx': exampleOf('preact') };
+    assert.equal(check('preact', files, options), '');
   });
 
   it('fit templates of Vue', () => {

@@ -1,5 +1,6 @@
 // What an application's bundler makes of the npm package. Needs `npm run build`.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -75,11 +76,25 @@ describe('the npm package', { skip: !isBuilt && 'dist is not built' }, () => {
     for (const tag of tags) assert.ok(!registers(code, tag), tag);
   });
 
+  it('can be imported where there is no page, for rendering on a server', () => {
+    const code = `await import('civic-elements/define.js'); console.log((await import('civic-elements')).version)`;
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    assert.match(stdout, /^\d+\.\d+\.\d+/);
+  });
+
   it('leads from every export to a file', () => {
     for (const entry of [
       'civic-elements',
       'civic-elements/define.js',
       ...tags.flatMap((tag) => [`civic-elements/${tag}.js`, `civic-elements/${tag}/define.js`]),
+      'civic-elements/react.js',
+      'civic-elements/preact.js',
+      'civic-elements/vue.js',
       'civic-elements/custom-elements.json',
       'civic-elements/cdn/civic-elements.js',
     ])
