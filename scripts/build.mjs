@@ -1,7 +1,7 @@
 // Builds everything that is published: dist/ for npm, dist/cdn/ for pages, custom-elements.json, what frameworks and
 // editors want to know, and an archive for those who host the files themselves.
 //   npm run build
-//   npm run build -- --only=cdn        or types, manifest, integrations, zip
+//   npm run build -- --only=cdn        or types, manifest, integrations
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIntegrations } from './integrations.mjs';
 import { buildCdn as buildScripts } from './vite/cdn.mjs';
-import { buildZip, removeZips } from './zip.mjs';
+import { buildZip } from './zip.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
@@ -43,9 +43,9 @@ function filesIn(folder) {
 
 async function buildCdn() {
   fs.rmSync(at('dist/cdn'), { recursive: true, force: true });
-  removeZips();
   await buildScripts();
   writeIntegrity();
+  buildZip();
 }
 
 function writeIntegrity() {
@@ -60,10 +60,10 @@ function writeIntegrity() {
 }
 
 async function buildTypes() {
-  // Everything but the CDN files, which are built beside this.
+  // Everything but the CDN files and their archive, which are built beside this.
   if (fs.existsSync(at('dist')))
     for (const name of fs.readdirSync(at('dist')))
-      if (name !== 'cdn') fs.rmSync(at(`dist/${name}`), { recursive: true, force: true });
+      if (name !== 'cdn' && !name.endsWith('.zip')) fs.rmSync(at(`dist/${name}`), { recursive: true, force: true });
   await run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
 }
 
@@ -77,10 +77,7 @@ async function buildManifest() {
 }
 
 /** Each group needs what the one before it has made; the steps of a group run side by side. */
-const groups = [
-  { cdn: buildCdn, types: buildTypes, manifest: buildManifest },
-  { integrations: buildIntegrations, zip: buildZip },
-];
+const groups = [{ cdn: buildCdn, types: buildTypes, manifest: buildManifest }, { integrations: buildIntegrations }];
 const names = groups.flatMap((group) => Object.keys(group));
 const chosen = only?.split(',') ?? names;
 if (!chosen.every((name) => names.includes(name))) throw new Error(`--only=${only}: expected ${names.join(', ')}`);

@@ -39,11 +39,17 @@ export function pack(folder) {
   return { ...packed, tarball: path.join(folder, packed.filename) };
 }
 
-/** Packages that an application with ours has in its node_modules. */
-const dependencies = [
-  ...['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/localize'],
-  ...['react', 'react-dom', '@types/react', 'csstype', 'preact', 'vue'],
-];
+/** What an application has in its node_modules beside our package: what that needs, and frameworks. */
+function dependencies() {
+  const read = (/** @type {string} */ folder) => JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const needed = new Set(['react', 'react-dom', '@types/react', 'csstype', 'preact', 'vue']);
+  const add = (/** @type {string} */ folder) => {
+    for (const name of Object.keys(read(folder).dependencies ?? {}))
+      if (!needed.has(name)) add(path.join(root, 'node_modules', (needed.add(name), name)));
+  };
+  add(root);
+  return needed;
+}
 
 /**
  * An application that has installed the package: a folder with files, node_modules/civic-elements as it comes out of the
@@ -59,7 +65,7 @@ export function installedIn(files) {
   run('tar', ['-xzf', path.basename(tarball)], { cwd: folder });
   fs.renameSync(path.join(folder, 'package'), path.join(modules, 'civic-elements'));
   fs.rmSync(tarball);
-  for (const name of dependencies) {
+  for (const name of dependencies()) {
     const link = path.join(modules, name);
     fs.mkdirSync(path.dirname(link), { recursive: true });
     fs.symlinkSync(path.join(root, 'node_modules', name), link, 'junction');

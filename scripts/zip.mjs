@@ -67,12 +67,6 @@ civic-elements ${version} 使用说明
 /** Name of the archive of a version. @param {string} version */
 export const zipName = (version) => `civic-elements-${version}.zip`;
 
-/** Removes archives of before. */
-export function removeZips() {
-  if (!fs.existsSync(at('dist'))) return;
-  for (const name of fs.readdirSync(at('dist'))) if (name.endsWith('.zip')) fs.rmSync(at(`dist/${name}`));
-}
-
 const versionOf = () => JSON.parse(fs.readFileSync(at('package.json'), 'utf8')).version;
 
 /** The archive of what is in dist/cdn. */
@@ -98,9 +92,8 @@ export function archive() {
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-/** Writes the archive. */
+/** Writes the archive, in place of those of before. */
 export function buildZip() {
-  const bytes = archive();
-  removeZips();
-  fs.writeFileSync(at(`dist/${zipName(versionOf())}`), bytes);
+  for (const name of fs.readdirSync(at('dist'))) if (name.endsWith('.zip')) fs.rmSync(at(`dist/${name}`));
+  fs.writeFileSync(at(`dist/${zipName(versionOf())}`), archive());
 }

@@ -24,6 +24,17 @@ const feed = {
   })),
 };
 
+const article = {
+  ...feed,
+  items: [
+    {
+      ...feed.items[0],
+      content_html:
+        '<p>Open from <b>ten</b> to four.<script>document.title = "hacked"</script></p><table><tr><td>Hall</table>',
+    },
+  ],
+};
+
 /** @param {string} head @param {string} body */
 const html = (head, body) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>News</title>${head}<body>${body}</body></html>`;
@@ -38,6 +49,10 @@ const apps = {
     `import * as civic from 'civic-elements';
      window.classes = Object.keys(civic);`,
     list('en'),
+  ],
+  article: [
+    `import 'civic-elements/article-view/define.js';`,
+    `<article-view lang="en" src="/article.json"></article-view>`,
   ],
   // Its ids are ours, too: neither may get the texts of the other.
   localized: [
@@ -120,6 +135,7 @@ function serve(folder) {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     response.setHeader('Content-Type', types[path.extname(pathname)] ?? 'text/plain');
     if (pathname === '/news.json') return response.end(JSON.stringify(feed));
+    if (pathname === '/article.json') return response.end(JSON.stringify(article));
     try {
       response.end(readFileSync(path.join(folder, pathname)));
     } catch {
@@ -170,8 +186,8 @@ describe('the package, installed', () => {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Opens a page and gives what is asked of it; it must not have complained. */
-  async function open(address, look) {
+  /** Opens a page and looks at it; it must not have complained. `prepare` runs before its scripts. */
+  async function open(address, look, prepare) {
     const page = await browser.newPage();
     page.setDefaultTimeout(10_000);
     const complaints = [];
@@ -181,6 +197,7 @@ describe('the package, installed', () => {
       if (/^(error|warning)$/.test(message.type())) complaints.push(message.text());
     });
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    if (prepare) await page.addInitScript(prepare);
     try {
       await page.goto(origin + address);
       await look(page, requests);
@@ -189,7 +206,7 @@ describe('the package, installed', () => {
       await page.close();
     }
   }
-  const app = (name, look) => open(`/out/${name}/${name}.html`, look);
+  const app = (name, look, prepare) => open(`/out/${name}/${name}.html`, look, prepare);
   const codeOf = (name) =>
     readdirSync(path.join(folder, `out/${name}/assets`))
       .filter((file) => file.endsWith('.js'))
@@ -243,6 +260,21 @@ describe('the package, installed', () => {
       for (const tag of tags) assert.ok(classes.includes(tag.replace(/(^|-)(.)/g, (_, _dash, c) => c.toUpperCase())));
       assert.deepEqual(await defined(page), []);
     }));
+
+  for (const kind of ['a browser with a sanitiser', 'a browser without one'])
+    it(`gives an application articles, made safe in ${kind}`, () =>
+      app(
+        'article',
+        async (page, requests) => {
+          await page.getByText('Open from ten to four.').waitFor();
+          await page.getByRole('cell', { name: 'Hall' }).waitFor();
+          assert.equal(await page.title(), 'News');
+          const hasOwn = await page.evaluate(() => 'Sanitizer' in window && 'setHTML' in Element.prototype);
+          const hasFetched = requests.some((file) => /\/purify-/.test(file));
+          assert.equal(hasFetched, !hasOwn);
+        },
+        kind.endsWith('without one') ? () => delete window.Sanitizer : undefined,
+      ));
 
   it('leaves @lit/localize to the application', () =>
     app('localized', async (page) => {
