@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIntegrations } from './integrations.mjs';
+import { writeLicenses } from './licenses.mjs';
 import { buildCdn as buildScripts } from './vite/cdn.mjs';
 import { buildZip } from './zip.mjs';
 
@@ -45,6 +46,7 @@ async function buildCdn() {
   fs.rmSync(at('dist/cdn'), { recursive: true, force: true });
   await buildScripts();
   writeIntegrity();
+  writeLicenses();
   buildZip();
 }
 

@@ -37,7 +37,7 @@ const readMe = (version, integrity) => `civic-elements ${version}
 
 3. Open the page. Is the list not there? The console of the browser (F12) tells why.
 
-The licence (MIT) is in LICENSE.txt.
+The licence (MIT) is in LICENSE.txt, those of the parts in civic/licenses.txt.
 
 
 civic-elements ${version} 使用说明
@@ -61,7 +61,7 @@ civic-elements ${version} 使用说明
 
 3. 打开网页查看。如果没有显示列表，请按 F12 打开浏览器控制台查看原因。
 
-许可协议（MIT）见 LICENSE.txt。
+许可协议（MIT）见 LICENSE.txt，所含第三方组件的许可协议见 civic/licenses.txt。
 `;
 
 /** Name of the archive of a version. @param {string} version */

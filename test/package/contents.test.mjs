@@ -36,9 +36,26 @@ describe('the packed package', () => {
 
   it('holds no tests, archives or caches', () => {
     assert.deepEqual(
-      names.filter((name) => !/\.(js|ts|map|json|md)$|^LICENSE$/.test(name) || /test|stories|cache/.test(name)),
+      names.filter(
+        (name) =>
+          !/\.(js|ts|map|json|md)$|^LICENSE$|^dist\/cdn\/licenses\.txt$/.test(name) || /test|stories|cache/.test(name),
+      ),
       [],
     );
+  });
+
+  it('passes on the licences of what is in its scripts', () => {
+    const text = read('dist/cdn/licenses.txt');
+    const held = names
+      .filter((name) => /^dist\/cdn\/.*\.map$/.test(name))
+      .flatMap((name) => JSON.parse(read(name)).sources)
+      .flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source ?? '')?.[1] ?? []);
+    assert.ok(held.includes('lit-html'));
+    for (const name of new Set(held)) {
+      const { version, license } = JSON.parse(read(`node_modules/${name}/package.json`));
+      assert.ok(text.includes(`${name} ${version} (${license})\n\n`), name);
+    }
+    assert.match(text, /Copyright \(c\) \d+ Google LLC/);
   });
 
   it('is small', () => {
