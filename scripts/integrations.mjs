@@ -197,14 +197,14 @@ const propsOf = ({ tags, imports }, members) =>
   [
     imports.length ? `import type { ${imports.join(', ')} } from './index.js';\n` : '',
     ...tags.map(({ className, module }) => `import type { ${className} } from '${module}';\n`),
-    ...tags.map((tag) => `\n/** ${tag.description} */\nexport interface ${tag.className}Props {\n${members(tag)}}\n`),
+    ...tags.map((tag) => `\n${comment(tag).trim()}\nexport interface ${tag.className}Props {\n${members(tag)}}\n`),
   ].join('');
 
 /** The tags of a framework. @param {Tag[]} tags @param {(tag: Tag) => string} type */
 const tagMap = (tags, type) =>
   `\n/** The elements by their tags. A tag of your own: \`'cz-news-list': CivicElements['news-list']\`. */\n` +
   `export interface CivicElements {\n` +
-  tags.map((tag) => `  /** ${tag.description} */\n  '${tag.tag}': ${type(tag)};\n`).join('') +
+  tags.map((tag) => `${comment(tag)}  '${tag.tag}': ${type(tag)};\n`).join('') +
   `}\n`;
 
 /** @param {{ tags: Tag[], imports: string[] }} library @param {'react' | 'preact'} framework */
