@@ -30,9 +30,13 @@ interface Link {
   text: string;
 }
 
+/** A text without the first date in it. */
+const undated = (text: string): string =>
+  text.replace(DATE, (found, date: string) => `${found.slice(0, found.length - date.length)} `);
+
 /** The whole title of a link: what is shown may be cut off, and then what it is called on hovering is whole. */
-function titleOf({ tip, text }: Link): string {
-  const shown = read(text.replace(DATE, ' '));
+function titleOf({ tip, text }: Link, isDated: boolean): string {
+  const shown = read(isDated ? text : undated(text));
   const whole = read(tip);
   return !whole || (CUT.test(whole.slice(-9)) && shown.length > whole.length) ? shown : whole;
 }
@@ -42,8 +46,11 @@ function rowOf(pieces: readonly Piece[]): LinkRow | undefined {
   const links: Link[] = [];
   let link: Link | undefined;
   let beside = '';
+  let isHidden = false;
   for (const piece of pieces) {
-    if (piece.tag === 'a') {
+    if (/^\/?(?:script|style)$/.test(piece.tag)) isHidden = piece.tag.charAt(0) !== '/';
+    else if (isHidden) continue;
+    else if (piece.tag === 'a') {
       const url = read(attributeOf(piece, 'href') || '');
       link = { url, tip: attributeOf(piece, 'title') || '', text: '' };
       if (url && !/^(?:#|javascript:)/i.test(url)) links.push(link);
@@ -58,20 +65,22 @@ function rowOf(pieces: readonly Piece[]): LinkRow | undefined {
     } else if (link) link.text += piece.text;
     else beside += piece.text;
   }
+  const around = read(beside).slice(0, 999);
+  const outside = DATE.exec(around)?.[1];
   // Beside the article there may be links to its section and the like.
   let best: Link | undefined;
   let title = '';
   for (const one of links) {
-    const its = titleOf(one);
+    const its = titleOf(one, !!outside);
     if (its.length > title.length) [best, title] = [one, its];
   }
   if (!best) return undefined;
-  const around = read(beside).slice(0, 999);
   const day = DAY_IN_ADDRESS.exec(best.url);
-  const date = DATE.exec(around)?.[1] || DATE.exec(read(best.text))?.[1] || (day ? day.slice(1).join('-') : undefined);
-  const rest = around
-    .replace(DATE, ' ')
-    .replace(/^[\s[\](){}\u3010\u3011\uff08\uff09|:\uff1a\u00b7\u2022-]+|[\s[\](){}\u3010\u3011|-]+$/g, '');
+  const date = outside || DATE.exec(read(best.text))?.[1] || (day ? day.slice(1).join('-') : undefined);
+  const rest = undated(around).replace(
+    /^[\s[\](){}\u3010\u3011\uff08\uff09|:\uff1a\u00b7\u2022-]+|[\s[\](){}\u3010\u3011|-]+$/g,
+    '',
+  );
   return { title, url: best.url, date, summary: rest.length > 20 ? rest : undefined };
 }
 
@@ -85,19 +94,21 @@ function cutBefore(pieces: readonly Piece[], tag: string): Piece[][] {
   return parts;
 }
 
-/** The entries of a list in HTML: what is between two items, rows of a table, or links. */
+const datedIn = (rows: readonly LinkRow[]): number => rows.filter((row) => row.date).length;
+
+/** The entries of a list in HTML: list items, rows of a table, or whatever else has links with dates in it. */
 export function linksIn(html: string): LinkRow[] {
   const pieces = piecesOf(html);
   let best: LinkRow[] = [];
   for (const tag of ['li', 'tr', 'dl', 'dd', 'p', 'div', 'a']) {
     const rows: LinkRow[] = [];
     for (const part of cutBefore(pieces, tag)) {
-      const row = part.length ? rowOf(part) : undefined;
+      const row = rowOf(part);
       // Links to other pages of the list are short, and have no date.
       if (row && (row.date || row.title.length > 5)) rows.push(row);
     }
-    const dated = (list: LinkRow[]): number => list.filter((row) => row.date).length;
-    if (dated(rows) > dated(best) || (!best.length && rows.length)) best = rows;
+    if (datedIn(rows) > datedIn(best) || (!best.length && rows.length)) best = rows;
+    if (datedIn(best) > 1) break;
   }
   return best;
 }

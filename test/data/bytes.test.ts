@@ -133,6 +133,23 @@ describe('the document in a text', () => {
       expect(parse(wrapped), wrapped).to.deep.equal(value);
   });
 
+  it('is found at once, or not at all', async () => {
+    const start = performance.now();
+    for (const hostile of [
+      `${' '.repeat(1e6)}x`,
+      `f(${'['.repeat(1e6)}`,
+      `f(${'}'.repeat(1e6)}x`,
+      `f({${')'.repeat(1e6)}x`,
+      `f({}${';'.repeat(1e6)}x`,
+      `//<![CDATA[${' '.repeat(1e6)}`,
+    ])
+      await failure(
+        Promise.resolve().then(() => parse(hostile)),
+        'syntax',
+      );
+    expect(performance.now() - start).to.be.below(2000);
+  });
+
   it('is an array as well as an object', () => {
     expect(parse('callback([1,2]);')).to.deep.equal([1, 2]);
     expect(parse('var list = [{"a":[1]}];')).to.deep.equal([{ a: [1] }]);

@@ -140,6 +140,98 @@ describe('the rest of a list', () => {
     });
   });
 
+  describe('that counts articles in place of pages', () => {
+    const counted = { items: 'rows', fields: 'id: id; title: title', offsetParam: 'start', sizeParam: 'count' };
+    const counting = (count: number, size: number, total = true, start = 0) =>
+      serve(({ url }) => {
+        const first = +(paramsOf(url).start ?? start) - start;
+        const asked = +(paramsOf(url).count ?? size);
+        return {
+          rows: rowsOf(Math.max(0, Math.min(asked, count - first)), first + 1),
+          ...(total ? { total: count } : {}),
+        };
+      });
+
+    it('is asked for by the number of its first article', async () => {
+      const asked = counting(5, 10);
+      const pages = await walk({ ...counted, total: 'total' }, 2);
+      expect(countsOf(pages)).to.deep.equal([2, 2, 1]);
+      expect(asked.map(({ url }) => paramsOf(url))).to.deep.equal([
+        { count: '2' },
+        { start: '2', count: '2' },
+        { start: '4', count: '2' },
+      ]);
+      expect(pages[0]!.at!(7)).to.deep.equal({ params: { start: '14', count: '2' } });
+      expect(pages.map(({ total }) => total)).to.deep.equal([5, 5, 5]);
+    });
+
+    it('is asked for until a part comes short, where there is no total', async () => {
+      counting(5, 2, false);
+      expect(countsOf(await walk({ ...counted, sizeParam: undefined }))).to.deep.equal([2, 2, 1]);
+    });
+
+    it('may begin to count with one', async () => {
+      const asked = counting(5, 2, true, 1);
+      const pages = await walk({ ...counted, sizeParam: undefined, pageStart: '1', total: 'total' });
+      expect(countsOf(pages)).to.deep.equal([2, 2, 1]);
+      expect(asked.map(({ url }) => paramsOf(url).start)).to.deep.equal([undefined, '3', '5']);
+    });
+
+    it('goes on from where the author begins', async () => {
+      const asked = counting(9, 2);
+      await walk({ ...counted, sizeParam: undefined, total: 'total', src: `${address()}?start=4` });
+      expect(asked.map(({ url }) => paramsOf(url).start)).to.deep.equal(['4', '6', '8']);
+    });
+
+    it('may be shown by a list in any order', async () => {
+      counting(20, 5);
+      const source = sourceOf({ ...counted, total: 'total' });
+      const { at } = await source.list({ size: 5 }, { signal: never() });
+      const third = await source.list({ size: 5, page: at!(2) }, { signal: never() });
+      expect(third.items.map(({ id }) => id)).to.deep.equal(['11', '12', '13', '14', '15']);
+    });
+  });
+
+  describe('that is told by the answer in other ways', () => {
+    it('is behind several parameters, which are copied back', async () => {
+      const asked = serve(({ url }) => {
+        const { from } = paramsOf(url);
+        return {
+          rows: rowsOf(2, from ? 3 : 1),
+          ...(from ? {} : { go: { from: 2, mark: 'a|b', deep: {}, none: null } }),
+        };
+      });
+      expect(countsOf(await walk({ items: 'rows', next: 'go' }))).to.deep.equal([2, 2]);
+      expect(paramsOf(asked[1]!.url)).to.deep.equal({ from: '2', mark: 'a|b' });
+    });
+
+    it('is at an address in an object', async () => {
+      const { next } = await load(
+        { rows: rowsOf(2), links: { next: { href: 'https://bay.example/2', meta: {} } } },
+        {
+          items: 'rows',
+          next: 'links.next',
+        },
+      );
+      expect(next).to.deep.equal({ url: 'https://bay.example/2' });
+    });
+
+    it('is nowhere where a cursor says that there is none', async () => {
+      for (const cursor of ['0', '-1', 'false', 'null', -1])
+        expect(
+          (await load({ rows: rowsOf(2), cursor }, { items: 'rows', next: 'cursor', pageParam: 'after' })).next,
+          `${cursor}`,
+        ).to.be.undefined;
+    });
+
+    it('is the next number, where the answer says in a text that there is one', async () => {
+      const next = async (more: unknown) =>
+        (await load({ rows: rowsOf(2), more }, { items: 'rows', next: 'more', pageParam: 'page' })).next;
+      expect(await next('true')).to.deep.equal({ params: { page: '2' } });
+      expect(await next('false')).to.be.undefined;
+    });
+  });
+
   describe('that is told by the answer', () => {
     const base = 'https://bay.example/told/list?x=1';
     const next = async (value: unknown, settings: Partial<EndpointSettings> = {}) =>
@@ -237,8 +329,10 @@ describe('the rest of a list', () => {
         expect(await total(wrong), String(wrong)).to.be.undefined;
     });
 
-    it('is in a header', async () => {
-      expect((await load(reply(rowsOf(3), { headers: { 'X-WP-Total': '30' } }))).total).to.equal(30);
+    it('is in a header, whatever its name', async () => {
+      for (const name of ['X-WP-Total', 'X-Total-Count', 'X-Total', 'Total-Count'])
+        expect((await load(reply(rowsOf(3), { headers: { [name]: '30' } }))).total, name).to.equal(30);
+      expect((await load(reply(rowsOf(3), { headers: { 'Content-Range': 'items 0-2/30' } }))).total).to.equal(30);
       expect((await load(reply(rowsOf(3), { headers: { 'X-WP-Total': 'x' } }))).total).to.be.undefined;
     });
   });

@@ -90,10 +90,11 @@ describe('what an answer is', () => {
     });
 
     it('is an error where it is not', async () => {
-      await failure(
+      const error = await failure(
         load({ rows: [{ title: 'A', url: '/a', date: '2024-05-01' }] }, { format: 'json-feed' }),
         'unrecognized',
       );
+      expect(error.message).to.match(/of the format json-feed; the answer has: rows/);
       await failure(load(feed, { format: 'wordpress' }), 'unrecognized');
     });
 
@@ -139,6 +140,26 @@ describe('what an answer is', () => {
         const error = await failure(load(document), 'refused');
         expect(error.message, JSON.stringify(document)).to.contain('Broken');
       }
+    });
+
+    it('is an error in whatever words', async () => {
+      for (const document of [
+        { status: 'error', code: 'keyInvalid', message: 'Broken' },
+        { response: { status: 'error', message: 'Broken' } },
+        { statusCode: 401, error: 'Unauthorized', message: 'Broken' },
+        { errcode: 40001, errmsg: 'Broken' },
+        { errno: 7, data: [], message: 'Broken' },
+        { error: { code: 'x', info: 'Broken' } },
+        { responseHeader: { status: 400 }, error: { msg: 'Broken', code: 400 } },
+        { errors: [{ title: 'Broken', status: '404' }] },
+        { errors: ['Broken'] },
+        { errors: { title: ['Broken'] } },
+        { status: 'fail', msg: 'Broken' },
+      ]) {
+        const error = await failure(load(document), 'refused');
+        expect(error.message, JSON.stringify(document)).to.contain('Broken');
+      }
+      expect((await failure(load({ code: 9, data: null }), 'refused')).message).to.contain('code 9');
     });
 
     it('is none where there are articles all the same', async () => {
@@ -188,13 +209,25 @@ describe('what an answer is', () => {
       await failure(load('<html>', { format: 'json-feed' }), 'html');
     });
 
+    it('is a web page that says what it is', async () => {
+      const login =
+        '<!DOCTYPE html><html><head><title>\n Sign in to Lanwan </title></head><body><form><input name="p" type="password"></form></body></html>';
+      const error = await failure(load(login), 'html');
+      expect(error.message).to.contain('a web page "Sign in to Lanwan"').and.to.contain('password');
+      const missing = await failure(load('<html><head><title>404 Not Found</title></head></html>'), 'html');
+      expect(missing.message).to.contain('"404 Not Found"').and.to.contain('Set src');
+    });
+
     it('is empty', async () => {
       for (const nothing of ['', ' \n', null]) await failure(load(reply(nothing)), 'empty');
       await failure(load(reply(null, { status: 204 })), 'empty');
     });
 
-    it('is broken', async () => {
-      await failure(load('{"items":[{"title":"A'), 'syntax');
+    it('is broken, or was cut off', async () => {
+      const cut = await failure(load('{"items":[{"title":"A'), 'syntax');
+      expect(cut.message).to.contain('breaks off after 21 characters');
+      const broken = await failure(load('{"title":"A",}'), 'syntax');
+      expect(broken.message).not.to.contain('breaks off');
     });
   });
 

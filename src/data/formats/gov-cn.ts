@@ -30,10 +30,8 @@ export const govCnSearch: Format = {
     // Nothing is found.
     if (found === null) return [];
     const kinds = own(found, 'catMap') || own(document, 'catMap');
-    const lists = membersOf(kinds)
-      .map((kind) => own(kind, 'listVO'))
-      .concat(own(found, 'listVO'), own(own(own(own(document, 'result'), 'data'), 'middle'), 'list'))
-      .filter(isList);
+    const newer = own(own(own(own(document, 'result'), 'data'), 'middle'), 'list');
+    const lists = [...membersOf(kinds).map((kind) => own(kind, 'listVO')), own(found, 'listVO'), newer].filter(isList);
     return lists.length ? ([] as unknown[]).concat(...lists) : undefined;
   },
   fields: fieldsOf(
