@@ -120,7 +120,7 @@ export function readArticle(item: unknown, reading: Reading): Article | undefine
   const { body, summary } = article;
   if (body) body.base = reading.base;
   if (!article.title) {
-    const start = (body && plainText(`${body.value}`.slice(0, 9999), { html: body.format === 'html' })) || summary;
+    const start = (body && plainText(textOf(body.value)?.slice(0, 9999), { html: body.format === 'html' })) || summary;
     if (!start) return undefined;
     // Half a character would be shown as a box.
     article.title = start.slice(0, 60).replace(/[\ud800-\udbff]$/, '');

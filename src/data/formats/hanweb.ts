@@ -1,5 +1,5 @@
 import { fieldsOf, specOf } from '../mapping.js';
-import { own, textOf } from '../value.js';
+import { isList, own, textOf } from '../value.js';
 import { zoneOf } from '../zone.js';
 import type { Answer, Format } from './format.js';
 
@@ -10,6 +10,12 @@ const fields = fieldsOf('title: title; url: url; published: date; summary: summa
 
 /** A list in HTML, read by code that is fetched for it. */
 const listOf = (html: string): Promise<unknown> => import('../list-markup.js').then(({ linksIn }) => linksIn(html));
+
+/** How many entries a prepared document has. */
+const countIn = (document: unknown): number => {
+  const records = own(document, 'records');
+  return isList(records) ? records.length : 0;
+};
 
 /** A parameter of the address that was asked, as a number. */
 const numberIn = (address: string, name: string): number => +(new URL(address).searchParams.get(name) || NaN);
@@ -33,20 +39,18 @@ export const hanwebJpage: Format = {
   // It is asked for by the numbers of the first record and the last one, or by the number of a page.
   next: (document, convert, context) => {
     const { asked } = context as unknown as Answer;
-    const records = own(document, 'records') as unknown[];
+    const length = countIn(document);
     const start = numberIn(asked, 'startrecord');
     const end = numberIn(asked, 'endrecord');
     const page = numberIn(asked, 'page');
     const total = +(textOf(own(document, 'total')) || NaN);
     if (end >= start) {
       const count = end - start + 1;
-      return total > end || (!(total >= 0) && records.length >= count)
+      return total > end || (!(total >= 0) && length >= count)
         ? convert({ startrecord: `${end + 1}`, endrecord: `${end + count}` }, context)
         : undefined;
     }
-    return page && records.length && !(total <= page * records.length)
-      ? convert({ page: `${page + 1}` }, context)
-      : undefined;
+    return page && length && !(total <= page * length) ? convert({ page: `${page + 1}` }, context) : undefined;
   },
 };
 
@@ -66,7 +70,7 @@ export const hanwebJpaas: Format = {
   next: (document, convert, context) => {
     const { asked } = context as unknown as Answer;
     const page = numberIn(asked, 'pageNo');
-    if (!(own(document, 'records') as unknown[]).length) return undefined;
+    if (!countIn(document)) return undefined;
     if (page) return convert({ pageNo: `${page + 1}` }, context);
     const json = new URL(asked).searchParams.get('paramJson') || '';
     const counted = json.replace(
