@@ -1,44 +1,17 @@
 // Reads the recorded answers of real endpoints through the whole data layer, and compares with what must be shown.
 //   node scripts/check-samples.mjs [folder of samples]      (default: ../shared/samples beside the repository)
-//   node scripts/check-samples.mjs --all                    prints every miss of formats that are not required yet
+// Prints a row per format and every miss. The goal: 97 % of all samples, and in each format one that is wholly right.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** Formats in which a miss is a failure. The others are reported as "not yet required". */
-const REQUIRED = [
-  // Known formats.
-  'json-feed',
-  'wordpress-rest',
-  'schemaorg-jsonld',
-  'govcn',
-  'charset-derived',
-  'aem',
-  'directus',
-  'drupal-jsonapi',
-  'ghost-content',
-  'joomla-api',
-  'liferay-headless',
-  'plone-restapi',
-  'prismic',
-  'rss2json',
-  'sanity',
-  'strapi-v4',
-  'strapi-v5',
-  'typo3-headless',
-  'wordpress-com-v1',
-  // The search for articles solves these.
-  'ruoyi',
-  'layui',
-  'cn-java-result',
-];
+/** Part of all samples that have to be read as they should be. */
+const GOAL = 0.97;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const args = process.argv.slice(2);
-const all = args.includes('--all');
-const samples = path.resolve(args.find((arg) => !arg.startsWith('--')) ?? path.join(root, '../shared/samples'));
+const samples = path.resolve(process.argv[2] ?? path.join(root, '../shared/samples'));
 if (!existsSync(samples)) {
   console.log('samples: not present, 0 checked');
   process.exit(0);
@@ -138,27 +111,27 @@ async function check(expected, bytes, address) {
 
 let passed = 0;
 let failed = 0;
-let later = 0;
 const rows = [];
+const unread = [];
 for (const format of readdirSync(samples).sort()) {
   const at = (file) => path.join(samples, format, file);
   if (!existsSync(at('expected.json'))) continue;
-  const required = REQUIRED.includes(format);
   const expectations = JSON.parse(readFileSync(at('expected.json'), 'utf8')).samples;
   const sources = existsSync(at('SOURCES.md')) ? readFileSync(at('SOURCES.md'), 'utf8') : '';
   let right = 0;
   for (const expected of expectations) {
     const misses = await check(expected, readFileSync(at(expected.file)), endpointOf(sources, expected.file, expected));
     if (!misses.length) right++;
-    if (required || all) for (const miss of misses) console.log(`${format}/${expected.file}: ${miss}`);
+    for (const miss of misses) console.log(`${format}/${expected.file}: ${miss}`);
   }
-  if (required) {
-    passed += right;
-    failed += expectations.length - right;
-  } else later += expectations.length - right;
-  rows.push(`${format.padEnd(24)} ${right} of ${expectations.length}${required ? '' : '  not yet required'}`);
+  passed += right;
+  failed += expectations.length - right;
+  if (!right) unread.push(format);
+  rows.push(`${format.padEnd(24)} ${right} of ${expectations.length}`);
 }
+const part = passed / (passed + failed);
 console.log(rows.join('\n'));
-if (later) console.log(`${later} samples of formats that are not yet required are not read as they should be.`);
+if (unread.length) console.log(`Of these formats no sample is read as it should be: ${unread.join(', ')}`);
+console.log(`${(part * 100).toFixed(1)} % of the samples are read as they should be; the goal is ${GOAL * 100} %`);
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+process.exit(part < GOAL || unread.length ? 1 : 0);
