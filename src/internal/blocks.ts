@@ -385,9 +385,10 @@ function componentOf(node: unknown, depth: number): string {
     const isProse = PROSE.test(key);
     const isTechnical = TECHNICAL.test(key);
     if (typeof value === 'string') {
-      if (isTechnical && !isProse) continue;
+      // `t3://page?uid=1`, `mailto:…`: an address is no text, whatever its member is called.
+      if ((isTechnical && !isProse) || /^\w+:\S+$/.test(value)) continue;
       if (HEADLINE.test(key)) html += tagged('h2', looksLikeMarkup(value) ? value : linesOf(value));
-      else if (isProse || (/[^\x00-\x7f]|\S\s+\S/.test(value) && !/^\w+:\/\//.test(value))) html += proseOf(value);
+      else if (isProse || /[^\x00-\x7f]|\S\s+\S/.test(value)) html += proseOf(value);
     } else if (typeof value === 'object' && value && (!isTechnical || key === 'attributes' || key === 'attrs'))
       html += isList(value) && key === 'bodytext' ? listsOf(value) : render(value, depth + 1);
   }

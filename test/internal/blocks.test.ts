@@ -410,7 +410,12 @@ describe('blocksToHtml', () => {
           type: 'text',
           colPos: 0,
           appearance: { layout: 'default one' },
-          content: { header: 'Ferry', headerLayout: 0, bodytext: '<p>The <b>first</b> boat</p>' },
+          content: {
+            header: 'Ferry',
+            headerLink: { href: '/a', linkText: 't3://page?uid=1', additionalAttributes: [] },
+            headerLayout: 0,
+            bodytext: '<p>The <b>first</b> boat</p>',
+          },
         },
         {
           id: 2,
