@@ -25,7 +25,7 @@ async function htmlOf({ format, value }: ArticleBody): Promise<string> {
     case 'text':
       return (await import('./text-body.js')).textToHtml(`${value as string}`);
     default:
-      return '';
+      return (await import('./blocks.js')).blocksToHtml(value);
   }
 }
 

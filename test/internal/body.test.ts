@@ -103,6 +103,11 @@ describe('the text of an article', () => {
     expect([...body.querySelectorAll('p')].map((p) => p.innerHTML)).to.deep.equal(['One &lt;b&gt;<br>line', 'Two']);
   });
 
+  it('may be blocks', async () => {
+    const body = await set([{ type: 'paragraph', children: [{ type: 'text', text: 'A <b>' }] }], { format: 'blocks' });
+    expect(body.querySelector('p')!.textContent).to.equal('A <b>');
+  });
+
   it('is readable whatever it is', async () => {
     for (const value of [null, undefined, 7, {}, [], [[]], { text: 'T' }]) {
       const text = (await set(value, { format: 'unknown' })).textContent!;
