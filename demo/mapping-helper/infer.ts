@@ -6,6 +6,7 @@ import type { EndpointSettings } from '../../src/data/endpoint-source.js';
 import { guessKeys } from '../../src/data/formats/generic.js';
 import type { Format } from '../../src/data/formats/format.js';
 import { isObject, keysOf } from '../../src/data/members.js';
+import { toStamp } from '../../src/data/rare.js';
 import { readAll, type Reading } from '../../src/data/read-article.js';
 import { READERS } from '../../src/data/readers.js';
 import { formatNamed, formatOf } from '../../src/data/search.js';
@@ -133,6 +134,10 @@ export async function infer(document: unknown, url: string, attributes: Attribut
   const guesses: Inference['guesses'] = {};
   for (const [member, keys] of guessKeys(list))
     guesses[member] = keys.map((key) => stepOf(key)).filter((step) => step)[0];
+  const places = placesIn(list);
+  // A date shows by itself, whatever it is called; of several the first is that of publication, mostly.
+  const isDate = ({ example }: Place): boolean => /[-/.:]/.test(example) && example.length < 40 && !!toStamp(example);
+  guesses.published ??= guesses.updated ? undefined : places.filter(isDate)[0]?.path;
   const name = format?.name ?? '';
   const isGuess = !name || name === 'generic' || name === 'mapping';
   return {
@@ -144,7 +149,7 @@ export async function infer(document: unknown, url: string, attributes: Attribut
     total,
     lists: lists.slice(0, 20).map(({ path, rows: { length } }) => ({ path, count: length })),
     items,
-    places: placesIn(list),
+    places,
     guesses,
     error,
   };

@@ -119,7 +119,7 @@ export class MappingHelper extends LitElement {
     const { format, isKnown, isWrapper, guesses, articles, items } = read;
     if (first) this._taken = { format, isKnown, isWrapper, guesses };
     this._found = read;
-    if (!first || isKnown || !articles.length) return;
+    if (!first || isKnown || !guesses.title) return;
     // A guess is written down: what the endpoint answers tomorrow must not change it.
     this._chosen = { ...guesses };
     const isChinese = articles.some(({ published }) => published?.zone === 'assumed' && /\+08:00$/.test(published.iso));
@@ -195,10 +195,10 @@ export class MappingHelper extends LitElement {
     const shown = example || (value && typeof read === 'string' ? read : '');
     const why = value
       ? value === guess
-        ? `${value} is called like one`
+        ? `by the name, or what is there`
         : 'your choice'
       : guess
-        ? `${guess} would be one`
+        ? `${guess} would do`
         : '';
     return html`<tr>
       <th scope="row">${MEANING[member] ?? member}</th>
