@@ -17,9 +17,13 @@ function publicOnly() {
   };
 }
 
-/** `@property(checked('page-size', 20)) pageSize`: the analyzer looks for attributes in object literals only. */
+/**
+ * `@property(checked('page-size', 20)) pageSize`: the analyzer looks for attributes in object literals only. A third
+ * argument, `'more|pages|none'`, lists the words that the attribute may have.
+ */
 function attributesOfHelpers() {
   const attributes = new Map();
+  const words = new Map();
   return {
     name: 'civic-attributes-of-helpers',
     analyzePhase({ ts, node }) {
@@ -30,19 +34,31 @@ function attributesOfHelpers() {
           const [options] = modifier.expression.arguments;
           if (modifier.expression.expression.getText() !== 'property' || !options || !ts.isCallExpression(options))
             continue;
-          const [attribute] = options.arguments;
-          if (attribute && ts.isStringLiteral(attribute))
-            attributes.set(`${node.name?.getText()}.${member.name?.getText()}`, attribute.text);
+          const [attribute, , allowed] = options.arguments;
+          const field = `${node.name?.getText()}.${member.name?.getText()}`;
+          if (attribute && ts.isStringLiteral(attribute)) attributes.set(field, attribute.text);
+          if (allowed && ts.isStringLiteral(allowed))
+            words.set(field, allowed.text.replace(/\w+/g, "'$&'").replace(/\|/g, ' | '));
         }
     },
     packageLinkPhase({ customElementsManifest }) {
       for (const module of customElementsManifest.modules)
         for (const declaration of module.declarations ?? []) {
-          const named = (item, field) => attributes.get(`${item.inheritedFrom?.name ?? declaration.name}.${field}`);
-          for (const attribute of declaration.attributes ?? [])
-            attribute.name = named(attribute, attribute.fieldName) ?? attribute.name;
-          for (const member of declaration.members ?? [])
-            if (member.attribute) member.attribute = named(member, member.name) ?? member.attribute;
+          const fieldOf = (item, field) => `${item.inheritedFrom?.name ?? declaration.name}.${field}`;
+          const typed = (item, field) => {
+            if (words.has(field)) item.type = { text: words.get(field) };
+          };
+          for (const attribute of declaration.attributes ?? []) {
+            const field = fieldOf(attribute, attribute.fieldName);
+            attribute.name = attributes.get(field) ?? attribute.name;
+            typed(attribute, field);
+          }
+          for (const member of declaration.members ?? []) {
+            if (!member.attribute) continue;
+            const field = fieldOf(member, member.name);
+            member.attribute = attributes.get(field) ?? member.attribute;
+            typed(member, field);
+          }
           // What a helper dispatches has the name of its parameter; real events are documented by @fires.
           if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name.includes('-'));
         }
@@ -71,6 +87,21 @@ function registered() {
         for (const declaration of module.declarations ?? [])
           if (tags.has(declaration.name))
             Object.assign(declaration, { tagName: tags.get(declaration.name), customElement: true });
+    },
+  };
+}
+
+/** `@cssprop {<color>} [--civic-accent=…]`: the schema calls syntax what the analyzer takes for a type. */
+function syntaxOfTokens() {
+  return {
+    name: 'civic-syntax-of-tokens',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const module of customElementsManifest.modules)
+        for (const declaration of module.declarations ?? [])
+          for (const token of declaration.cssProperties ?? []) {
+            if (token.type) token.syntax = token.type.text;
+            delete token.type;
+          }
     },
   };
 }
@@ -110,5 +141,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [registered(), attributesOfHelpers(), publicOnly(), elementsOnly(), publishedPaths()],
+  plugins: [registered(), attributesOfHelpers(), publicOnly(), syntaxOfTokens(), elementsOnly(), publishedPaths()],
 };

@@ -7,6 +7,25 @@ import { reportToAuthor } from './report.js';
 /**
  * What all elements have in common: a language, a base that the page's styles do not reach, the page's own content as
  * fallback, and errors that stay inside.
+ *
+ * @cssprop {<color>} [--civic-color=inherit] - Colour of the text; that of the text around the element.
+ * @cssprop {<color>} [--civic-background=none] - Background of the whole element.
+ * @cssprop {<color>} [--civic-accent=light-dark(#0b5394, #9cc8f2)] - Buttons, marks and lines that stand out, frame of a card under the pointer.
+ * @cssprop {<color>} [--civic-surface=Canvas] - Background of cards and buttons, text on the accent colour.
+ * @cssprop {<color>} [--civic-on-surface=CanvasText] - Text on cards.
+ * @cssprop {<color>} [--civic-border=rgba(125, 135, 145, 0.4)] - Lines between rows, frames of cards.
+ * @cssprop {<length>} [--civic-radius=0.375em] - Corners of cards, pictures and buttons.
+ * @cssprop {<length>} [--civic-space=1em] - Gaps between cards, distance to the buttons below.
+ * @cssprop {<family-name>} [--civic-font=inherit] - Font family; that of the text around the element.
+ * @cssprop {<number>} [--civic-text-scale=1] - Factor for the size of all text.
+ * @cssprop {<number>} [--civic-line-height=1.6] - Height of a line.
+ * @cssprop {<length>} [--civic-letter-spacing=normal] - Space between letters.
+ * @cssprop {start | end | center | justify} [--civic-text-align=start] - Alignment of the text.
+ * @cssprop {<length>} [--civic-text-indent=0] - Indent of first lines.
+ * @cssprop {none | uppercase | lowercase | capitalize} [--civic-text-transform=none] - Capitals.
+ * @cssprop {<shadow>} [--civic-text-shadow=none] - Shadow of the text.
+ * @cssprop {normal | nowrap | pre-line} [--civic-white-space=normal] - Spaces and line breaks.
+ * @cssprop {normal | break-all | keep-all} [--civic-word-break=normal] - Where words may be broken.
  */
 export abstract class CivicElement extends LitElement {
   /** Version of the library, for support. */
