@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { ENGINES } from './scripts/browsers/find.mjs';
+import { forcedColors } from './scripts/browsers/forced-colors.mjs';
 import { launchers } from './scripts/browsers/launchers.mjs';
 
 const wanted = (process.env.CIVIC_BROWSERS ?? 'chromium').split(',');
@@ -57,6 +58,7 @@ export default {
   ],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2021', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+    forcedColors(),
   ],
   browsers: await launchers(engines),
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

@@ -80,6 +80,25 @@ for (const tag of tags) {
   check(index.includes(`'./elements/${tag}/${tag}.js'`), `src/index.ts does not export ${name}`);
 }
 
+// What the manifest says of tokens is what the style sheets read.
+const base = read('src/internal/civic-element.ts');
+const tokens = new Set(
+  [...sourcesIn('src/styles'), ...sourcesIn('src/elements')]
+    .filter((file) => file.endsWith('.styles.ts'))
+    .flatMap((file) => read(file).match(/--civic-[a-z-]+/g) ?? []),
+);
+const described = new Set(base.match(/(?<=@cssprop .*\[)--civic-[a-z-]+/g));
+for (const token of tokens)
+  check(described.has(token), `src/internal/civic-element.ts: the comment of the class names no @cssprop ${token}`);
+for (const token of described) check(tokens.has(token), `src/internal/civic-element.ts: no style sheet reads ${token}`);
+
+// Stories are tested: test/elements/stories.test.ts takes those of stories/index.ts.
+const stories = read('stories/index.ts');
+for (const file of sourcesIn('stories').filter((name) => name.endsWith('.stories.ts'))) {
+  const name = file.replace(/^stories\/|\.ts$/g, '');
+  check(stories.includes(`from './${name}.js'`), `stories/index.ts does not export ${file}`);
+}
+
 for (const file of sourcesIn('src/elements')) {
   const lines = read(file).split('\n').length;
   check(lines <= MOST_LINES, `${file}: ${lines} lines, at most ${MOST_LINES} are allowed`);

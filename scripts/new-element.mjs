@@ -1,4 +1,4 @@
-// Makes the five files of a new element, and lists it where elements are listed.
+// Makes the five files of a new element, and lists it where elements and stories are listed.
 //   npm run new opening-hours
 import fs from 'node:fs';
 import path from 'node:path';
@@ -73,7 +73,6 @@ interface Args {
 const meta: Meta<Args> = {
   title: '${tag}',
   component: '${tag}',
-  args: { lang: 'en' },
   render: ({ lang, heading }) => html\`<${tag} lang=\${lang ?? nothing} heading=\${heading ?? nothing}></${tag}>\`,
 };
 export default meta;
@@ -126,4 +125,9 @@ addLine(
   'src/index.ts',
   /^export \{ .* \} from '\.\/elements\//,
   `export { ${name} } from './elements/${tag}/${tag}.js';`,
+);
+addLine(
+  'stories/index.ts',
+  /^export \* as /,
+  `export * as ${name[0]?.toLowerCase()}${name.slice(1)} from './${tag}.stories.js';`,
 );

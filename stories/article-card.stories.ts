@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/elements/article-card/define.js';
 import type { ArticleSource } from '../src/data/source.js';
 import type { LooseArticle } from '../src/data/loose-article.js';
-import { articlesIn, sourceOf, unreachable, waiting } from './support/articles.js';
+import { articleIn, articlesIn, sourceOf, unreachable, waiting } from './support/articles.js';
 
 interface Args {
   lang?: string;
@@ -23,7 +23,6 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'article-card',
   component: 'article-card',
-  args: { lang: 'en' },
   render: (args) => html`
     <article-card
       lang=${args.lang ?? nothing}
@@ -64,13 +63,13 @@ export const WithoutImage: Story = {
 };
 
 /** From data. */
-export const FromData: Story = { args: { article: articlesIn('en')[1] } };
+export const FromData: Story = { args: { article: articleIn('en', 1) } };
 
 /** In Chinese. */
-export const Chinese: Story = { args: { lang: 'zh-Hans', article: articlesIn('zh-Hans')[1] } };
+export const Chinese: Story = { args: { lang: 'zh-Hans', article: articleIn('zh-Hans', 1) } };
 
 /** From right to left. */
-export const RightToLeft: Story = { args: { lang: 'ar', dir: 'rtl', article: articlesIn('ar')[0] } };
+export const RightToLeft: Story = { args: { lang: 'ar', dir: 'rtl', article: articleIn('ar', 0) } };
 
 /** Loaded from a source. */
 export const Loaded: Story = { args: { source: sourceOf(articlesIn('en', 1)) } };

@@ -4,6 +4,7 @@ import '../src/elements/news-list/define.js';
 import type { NewsList } from '../src/elements/news-list/news-list.js';
 import type { ArticleSource } from '../src/data/source.js';
 import type { LooseArticle } from '../src/data/loose-article.js';
+import { inAnyLanguage } from './support/languages.js';
 import { articlesIn, sourceOf, unreachable, waiting } from './support/articles.js';
 
 interface Args {
@@ -26,7 +27,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'news-list',
   component: 'news-list',
-  args: { lang: 'en', view: 'rows' },
+  args: { view: 'rows' },
   argTypes: {
     view: { control: 'inline-radio', options: ['headlines', 'rows', 'cards'] },
     pager: { control: 'inline-radio', options: ['more', 'pages', 'none'] },
@@ -106,12 +107,14 @@ export const Pages: Story = {
 export const Badges: Story = {
   args: {
     newDays: 7,
-    articles: articlesIn('en', 3).map((article, i) => ({
-      ...article,
-      pinned: i === 0,
-      withdrawn: i === 1 ? {} : undefined,
-      published: new Date(Date.now() - i * 3 * 864e5).toISOString().slice(0, 10),
-    })),
+    articles: inAnyLanguage((language) =>
+      articlesIn(language, 3).map((article, i) => ({
+        ...article,
+        pinned: i === 0,
+        withdrawn: i === 1 ? {} : undefined,
+        published: new Date(Date.now() - i * 3 * 864e5).toISOString().slice(0, 10),
+      })),
+    ),
   },
 };
 
@@ -131,8 +134,9 @@ export const ChildList: Story = {
 
 /** Rows that the page designs. */
 export const ItemTemplate: Story = {
-  render: () => html`
+  args: { articles: articlesIn('en', 3) },
+  render: ({ lang, articles }) => html`
     <template id="story-row"><a class="row" href="[[url]]"><strong>[[title]]</strong></a> <small>[[date]] · [[source]]</small></template>
-    <news-list lang="en" item-template="story-row" .articles=${articlesIn('en', 3)}></news-list>
+    <news-list lang=${lang ?? nothing} item-template="story-row" .articles=${articles}></news-list>
   `,
 };

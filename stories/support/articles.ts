@@ -3,6 +3,7 @@ import { articleFrom, type LooseArticle } from '../../src/data/loose-article.js'
 import type { ArticlePage } from '../../src/data/article.js';
 import type { ArticleSource } from '../../src/data/source.js';
 import { NetworkError } from '../../src/errors.js';
+import { inAnyLanguage, inLanguage } from './languages.js';
 
 const picture = (name: string) => new URL(`../../demo/images/${name}.svg`, import.meta.url).href;
 
@@ -101,37 +102,148 @@ const chinese: LooseArticle[] = [
   { id: '6', title: '市长信箱办理流程说明', published: '2026-02-20', source: '市信息中心', categories: ['便民服务'] },
 ];
 
-const arabic: LooseArticle[] = [
-  {
-    id: '1',
-    title: 'جسر الميناء مفتوح للمشاة صباح كل أحد',
-    published: '2026-03-01',
-    summary: 'من السابعة حتى العاشرة.',
-    image: { src: picture('bridge'), alt: 'جسر الميناء' },
-    source: 'مكتب النقل',
-  },
-  { id: '2', title: 'قطع المياه ليلة الخميس', published: '2026-02-26', source: 'شركة المياه' },
-];
+/** The articles of others, with the texts of a language. */
+const retold = (
+  texts: readonly { title: string; summary?: string; alt?: string; source: string; category: string }[],
+) =>
+  chinese.map((article, i) => {
+    const { title, summary, alt, source, category } = texts[i]!;
+    const image = article.image as { src: string } | undefined;
+    return { ...article, title, summary, image: image && { ...image, alt }, source, categories: [category] };
+  });
 
-const byLanguage: Record<string, LooseArticle[]> = { en: english, 'zh-Hans': chinese, ar: arabic };
+const japanese = retold([
+  {
+    title: '港の大橋、日曜の朝は歩行者に開放',
+    summary: '毎週日曜の7時から10時まで、徒歩と自転車だけが通れます。バスはトンネルを通ります。',
+    alt: '夜明けの港の大橋',
+    source: '市交通局',
+    category: '暮らし',
+  },
+  {
+    title: '市長、六つの港町の領事と会談　貿易、学校の交流、冬のフェリーの時刻表について意見を交わす',
+    summary: '船の上での合同授業と共通乗船券について話し合いました。',
+    alt: '市庁舎',
+    source: '市国際課',
+    category: '国際交流',
+  },
+  { title: '茶塢地区、木曜の夜間に断水', source: '嵐湾水道', category: 'お知らせ' },
+  {
+    title: '灯籠祭り期間中の路面電車の停留所について',
+    summary: '2号線と5号線は旧波止場で折り返します。',
+    alt: '波止場に並ぶ灯籠',
+    source: '市文化観光課',
+    category: '文化',
+  },
+  {
+    title: '図書館と文書館の利用者カードが一枚に',
+    summary: '利用者番号はこれまでと変わりません。',
+    alt: '閲覧室',
+    source: '嵐湾市立図書館',
+    category: '暮らし',
+  },
+  { title: '「市長への手紙」の受付から回答まで', source: '市広報課', category: '暮らし' },
+]);
+
+const korean = retold([
+  {
+    title: '항만 대교, 일요일 아침마다 보행자에게 개방',
+    summary: '매주 일요일 7시부터 10시까지 걷거나 자전거를 타는 사람만 지날 수 있으며, 버스는 터널로 다닙니다.',
+    alt: '새벽의 항만 대교',
+    source: '시 교통국',
+    category: '생활',
+  },
+  {
+    title: '시장, 여섯 항구 도시 영사와 만나 무역과 학교 교류, 겨울 여객선 시간표를 논의',
+    summary: '바다 위 공동 수업과 공동 승선권에 대해 의견을 나누었습니다.',
+    alt: '시청',
+    source: '시 국제협력과',
+    category: '국제 교류',
+  },
+  { title: '차우 지역 목요일 야간 단수 안내', source: '란완 상수도', category: '공지' },
+  {
+    title: '등불 축제 기간 전차 정류장 안내',
+    summary: '2호선과 5호선은 옛 부두에서 되돌아갑니다.',
+    alt: '부두의 등불',
+    source: '시 문화관광과',
+    category: '문화',
+  },
+  {
+    title: '도서관과 기록관, 회원증 하나로 이용',
+    summary: '회원 번호는 그대로입니다.',
+    alt: '열람실',
+    source: '란완 시립도서관',
+    category: '생활',
+  },
+  { title: '시장에게 보내는 편지, 접수부터 답변까지', source: '시 홍보과', category: '생활' },
+]);
+
+const arabic = retold([
+  {
+    title: 'جسر الميناء مفتوح للمشاة صباح كل أحد',
+    summary: 'من السابعة حتى العاشرة يكون الجسر للمشاة وراكبي الدراجات، وتسلك الحافلات النفق.',
+    alt: 'جسر الميناء عند الفجر',
+    source: 'مكتب النقل البلدي',
+    category: 'خدمات',
+  },
+  {
+    title: 'رئيس البلدية يستقبل قناصل ست مدن ساحلية ويبحث معهم التجارة والمدارس ومواعيد العبّارات في الشتاء',
+    summary: 'تناول اللقاء دروسا مشتركة للتلاميذ في البحر وتذكرة موحدة.',
+    alt: 'مبنى البلدية',
+    source: 'مكتب العلاقات الخارجية',
+    category: 'تعاون دولي',
+  },
+  { title: 'قطع المياه في تشاوو ليلة الخميس', source: 'شركة مياه لانوان', category: 'إعلانات' },
+  {
+    title: 'مهرجان الفوانيس: أين يتوقف الترام',
+    summary: 'ينتهي الخطان ٢ و٥ عند الرصيف القديم.',
+    alt: 'فوانيس فوق الرصيف',
+    source: 'مكتب الثقافة',
+    category: 'ثقافة',
+  },
+  {
+    title: 'بطاقة واحدة للمكتبة ودار المحفوظات',
+    summary: 'يحتفظ القراء بأرقامهم.',
+    alt: 'قاعة القراءة',
+    source: 'مكتبة مدينة لانوان',
+    category: 'خدمات',
+  },
+  { title: 'كيف تصل رسالتك إلى رئيس البلدية', source: 'مكتب الإعلام', category: 'خدمات' },
+]);
+
+const byLanguage: Record<string, LooseArticle[]> = {
+  en: english,
+  'zh-Hans': chinese,
+  ja: japanese,
+  ko: korean,
+  ar: arabic,
+};
 
 /** Articles in a language; as many as wanted, over and over again with numbers. */
-export function articlesIn(language: string, count = 6): LooseArticle[] {
-  const articles = byLanguage[language] ?? english;
-  return Array.from({ length: count }, (_, i) => {
-    const article = articles[i % articles.length]!;
-    const id = String(i + 1);
-    return {
-      ...article,
-      id,
-      url: `#article-${id}`,
-      title: i < articles.length ? article.title : `${article.title} (${i + 1})`,
-    };
-  });
-}
+export const articlesIn = (language: string, count = 6): LooseArticle[] =>
+  inAnyLanguage((wanted) => {
+    const articles = byLanguage[wanted] ?? english;
+    return Array.from({ length: count }, (_, i) => {
+      const article = articles[i % articles.length]!;
+      const id = String(i + 1);
+      return {
+        ...article,
+        id,
+        url: `#article-${id}`,
+        title: i < articles.length ? article.title : `${article.title} (${i + 1})`,
+      };
+    });
+  }, language);
+
+/** One of the articles. */
+export const articleIn = (language: string, index: number): LooseArticle =>
+  inAnyLanguage((wanted) => articlesIn(wanted)[index]!, language);
 
 /** A source that answers at once, a few articles at a time. */
-export function sourceOf(articles: readonly LooseArticle[], pageSize = articles.length): ArticleSource {
+export const sourceOf = (articles: readonly LooseArticle[], pageSize = articles.length): ArticleSource =>
+  inAnyLanguage((language) => pagesOf(inLanguage(articles, language), pageSize));
+
+function pagesOf(articles: readonly LooseArticle[], pageSize: number): ArticleSource {
   const page = (number: number): ArticlePage => ({
     items: articles
       .slice(number * pageSize, (number + 1) * pageSize)

@@ -1,8 +1,9 @@
 /** Every story: it renders, it is accessible in each language and colour scheme, and it leaves nothing behind. */
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { nothing, render, type TemplateResult } from 'lit';
-import * as articleCardStories from '../../stories/article-card.stories.js';
-import * as newsListStories from '../../stories/news-list.stories.js';
+import * as stories from '../../stories/index.js';
+import { translated } from '../../stories/support/languages.js';
 import { expectAccessible } from '../support/axe.js';
 import '../support/elements.js';
 import { watchForLeaks } from '../support/leaks.js';
@@ -14,36 +15,28 @@ interface Args {
   dir?: string;
 }
 interface Story {
+  component?: string;
   args?: Args;
   render?: (args: Args) => TemplateResult;
 }
 
-const looks = [
-  { lang: 'en', scheme: 'light' },
-  { lang: 'en', scheme: 'dark' },
-  { lang: 'zh-Hans', scheme: 'light' },
-  { lang: 'zh-Hans', scheme: 'dark' },
-  { lang: 'ar', dir: 'rtl', scheme: 'light' },
-  { lang: 'ar', dir: 'rtl', scheme: 'dark' },
-];
+const languages: Args[] = [{ lang: 'en' }, { lang: 'zh-Hans' }, { lang: 'ar', dir: 'rtl' }];
+const looks = languages.flatMap((args) => ['light', 'dark'].map((scheme) => ({ scheme, args })));
 
 /** Renders a story, and waits until what it shows has come. */
 async function show(
   name: string,
   meta: Story,
   story: Story,
-  args: Args,
+  args: Args = {},
   scheme = 'light',
 ): Promise<{ place: HTMLElement; element: HTMLElement }> {
   const place = put('');
   // A page has a colour of its own behind the elements.
   place.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText; padding: 8px`;
-  const template = (story.render ?? meta.render)!({ ...meta.args, ...story.args, ...args });
-  render(template, place);
-  const element = await until(
-    () => place.querySelector<HTMLElement>('news-list, article-card'),
-    'the story has an element',
-  );
+  const own = translated({ ...meta.args, ...story.args }, args.lang ?? 'en');
+  render((story.render ?? meta.render)!({ ...own, ...args }), place);
+  const element = await until(() => place.querySelector<HTMLElement>(meta.component!), 'the story has its element');
   if (args.lang) element.lang = args.lang;
   // What a story shows has come when there is something to see, and no part of it is still on its way.
   if (!/Loading/.test(name)) await until(() => seen(element), 'the story shows something');
@@ -57,14 +50,18 @@ async function show(
 const seen = (element: HTMLElement): string =>
   textOf(element) + [...element.shadowRoot!.querySelectorAll('img')].map((image) => image.alt).join();
 
-for (const [file, stories] of Object.entries({ 'article-card': articleCardStories, 'news-list': newsListStories })) {
-  const { default: meta, ...exported } = stories as unknown as { default: Story };
+/** Whether the page is in forced colours now. */
+const forceColors = async (value: 'active' | 'none'): Promise<boolean> => {
+  const { forced } = await executeServerCommand<{ forced: boolean }, string>('forced-colors', value);
+  return forced;
+};
 
-  describe(`stories of <${file}>`, () => {
+for (const { default: meta, ...exported } of Object.values(stories) as unknown as { default: Story }[])
+  describe(`stories of <${meta.component}>`, () => {
     for (const [name, story] of Object.entries(exported as Record<string, Story>))
       describe(name, () => {
         it('shows something', async () => {
-          const { element } = await show(name, meta, story, {});
+          const { element } = await show(name, meta, story);
           expect(isVisible(element)).to.equal(true);
           expect(element.offsetHeight).to.be.greaterThan(20);
           if (!/Loading/.test(name)) expect(seen(element)).not.to.equal('');
@@ -73,7 +70,7 @@ for (const [file, stories] of Object.entries({ 'article-card': articleCardStorie
 
         it('is accessible in English, Chinese and from right to left, on a light and on a dark page', async function () {
           this.timeout(60_000);
-          for (const { scheme, ...args } of looks) {
+          for (const { scheme, args } of looks) {
             const { place, element } = await show(name, meta, story, args, scheme);
             try {
               await expectAccessible(element);
@@ -87,7 +84,7 @@ for (const [file, stories] of Object.entries({ 'article-card': articleCardStorie
         it('leaves nothing behind', async () => {
           const watch = watchForLeaks();
           try {
-            const { place, element } = await show(name, meta, story, {});
+            const { place, element } = await show(name, meta, story);
             render(nothing, place);
             place.remove();
             await settled();
@@ -98,5 +95,19 @@ for (const [file, stories] of Object.entries({ 'article-card': articleCardStorie
           }
         });
       });
+
+    describe('in forced colours', () => {
+      let forced = false;
+      before(async () => {
+        forced = await forceColors('active');
+      });
+      after(() => forceColors('none'));
+
+      for (const [name, story] of Object.entries(exported as Record<string, Story>))
+        it(`${name} is accessible, in the colours of the reader`, async () => {
+          const { element } = await show(name, meta, story);
+          expect(matchMedia('(forced-colors: active)').matches).to.equal(forced);
+          await expectAccessible(element);
+        });
+    });
   });
-}

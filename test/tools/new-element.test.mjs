@@ -16,6 +16,7 @@ describe('npm run new', () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'civic-new-'));
     for (const name of ['src', 'tsconfig.json', 'package.json'])
       cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+    cpSync(path.join(root, 'stories/index.ts'), path.join(folder, 'stories/index.ts'));
     cpSync(path.join(root, 'test/support/axe.ts'), path.join(folder, 'test/support/axe.ts'));
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   });
@@ -32,6 +33,10 @@ describe('npm run new', () => {
     assert.match(
       readFileSync(path.join(folder, 'src/define.ts'), 'utf8'),
       /news-list\/define\.js';\nimport '\.\/elements\/opening-hours\/define\.js';/,
+    );
+    assert.match(
+      readFileSync(path.join(folder, 'stories/index.ts'), 'utf8'),
+      /\nexport \* as openingHours from '\.\/opening-hours\.stories\.js';\n/,
     );
     const tsc = spawnSync(
       process.execPath,

@@ -1,0 +1,3 @@
+/** All stories: for their tests, and for pages that show every element. */
+export * as articleCard from './article-card.stories.js';
+export * as newsList from './news-list.stories.js';

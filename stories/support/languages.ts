@@ -1,0 +1,66 @@
+/** Content of stories in the languages that Storybook's toolbar offers. */
+
+const others = new WeakMap<object, (language: string) => object>();
+
+/** Content that is there in several languages. The stories show it in English until a reader chooses another one. */
+export function inAnyLanguage<T extends object>(make: (language: string) => T, language = 'en'): T {
+  const made: Record<string, T> = {};
+  const of = (wanted: string): T => {
+    if (made[wanted]) return made[wanted];
+    const value = make(wanted);
+    others.set(value, of);
+    return (made[wanted] = value);
+  };
+  return of(language);
+}
+
+/** The same content in another language, where there is one. */
+export const inLanguage = <T extends object>(content: T, language: string): T =>
+  (others.get(content)?.(language) as T | undefined) ?? content;
+
+/** Words that stories use, in English and in zh-Hans, ja, ko, ar. */
+const words = [
+  ['Latest news', '要闻动态', '新着情報', '새 소식', 'آخر الأخبار'],
+  [
+    'Harbour bridge opens to walkers',
+    '跨海大桥向步行者开放',
+    '港の大橋、歩行者に開放',
+    '항만 대교, 보행자에게 개방',
+    'جسر الميناء مفتوح للمشاة',
+  ],
+  [
+    'From seven to ten the bridge belongs to those who walk.',
+    '每周日七时至十时，大桥只供步行。',
+    '7時から10時まで、橋は歩く人のものになります。',
+    '7시부터 10시까지 다리는 걷는 사람의 것입니다.',
+    'من السابعة حتى العاشرة يكون الجسر لمن يمشون.',
+  ],
+  ['The harbour bridge at dawn', '清晨的跨海大桥', '夜明けの港の大橋', '새벽의 항만 대교', 'جسر الميناء عند الفجر'],
+  ['Municipal Transport Office', '市交通运输局', '市交通局', '시 교통국', 'مكتب النقل البلدي'],
+  [
+    'Water in Chawu is turned off',
+    '茶坞片区停水通知',
+    '茶塢地区の断水のお知らせ',
+    '차우 지역 단수 안내',
+    'قطع المياه في تشاوو',
+  ],
+];
+const columns = ['en', 'zh-Hans', 'ja', 'ko', 'ar'];
+
+const word = (text: string, language: string): string =>
+  words.find(([english]) => english === text)?.[columns.indexOf(language)] ?? text;
+
+/** Arguments of a story in a language; as they are where the story itself names one. */
+export function translated<T extends object>(args: T, language: string): T {
+  if ((args as { lang?: string }).lang) return args;
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string'
+        ? word(value, language)
+        : value && typeof value === 'object'
+          ? inLanguage(value, language)
+          : value,
+    ]),
+  ) as T;
+}
