@@ -1,11 +1,37 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { create } from 'storybook/theming/create';
 // Made by `npm run build -- --only=manifest`, which the storybook scripts run first.
 import manifest from '../custom-elements.json';
+import { commonArgTypes, extractArgTypes } from './arg-types.js';
+import './preview.css';
+import { CodeToCopy } from './stage/copy.js';
+import { initialLook, toolbars } from './stage/look.js';
+import { markupToPaste } from './stage/markup.js';
+import { onStage } from './stage/stage.js';
 
 setCustomElementsManifest(manifest);
+if (!customElements.get('code-to-copy')) customElements.define('code-to-copy', CodeToCopy);
 
 const preview: Preview = {
-  parameters: { a11y: { test: 'error' }, controls: { expanded: true } },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    docs: {
+      extractArgTypes,
+      source: {
+        excludeDecorators: true,
+        language: 'html',
+        transform: (_code: string, context: never) => markupToPaste(context),
+      },
+      theme: create({ base: 'light', colorPrimary: '#0b5394', colorSecondary: '#0b5394', textColor: '#1b2733' }),
+    },
+    options: { storySort: { order: ['Welcome', 'Tokens and parts', '*'] } },
+  },
+  argTypes: commonArgTypes,
+  globalTypes: toolbars,
+  initialGlobals: { ...initialLook },
+  decorators: [onStage],
   tags: ['autodocs'],
 };
 export default preview;

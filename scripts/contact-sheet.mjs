@@ -19,21 +19,15 @@ const page = (
 <style>body{margin:0;padding:12px;font:16px/1.6 system-ui,sans-serif}h2{margin:24px 0 8px;font:600 12px/1.4 monospace;opacity:.7}</style></head><body>
 <script type="module">
 import { render } from 'lit';
-import { articlesIn } from '/stories/support/articles.ts';
+import { translated } from '/stories/support/languages.ts';
 import * as stories from '/stories/${file}.stories.ts';
 const query = new URLSearchParams(location.search);
+document.documentElement.lang = query.get('lang');
 document.documentElement.style.colorScheme = query.get('theme');
 document.body.style.cssText = 'background:Canvas;color:CanvasText';
 const { default: meta, ...all } = stories;
 for (const [name, story] of Object.entries(all)) {
-  const args = { ...meta.args, ...story.args };
-  const lang = query.get('lang');
-  if (args.lang === 'en' && lang !== 'en') {
-    args.lang = lang;
-    if (args.articles) args.articles = articlesIn(lang, args.articles.length);
-    if (args.article && !args.article.body) args.article = articlesIn(lang)[1];
-    if (args.heading) args.heading = '要闻动态';
-  }
+  const args = translated({ ...meta.args, ...story.args }, query.get('lang'));
   const title = document.createElement('h2');
   title.textContent = name;
   const cell = document.createElement('div');

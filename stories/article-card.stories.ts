@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/elements/article-card/define.js';
 import type { ArticleSource } from '../src/data/source.js';
 import type { LooseArticle } from '../src/data/loose-article.js';
-import { articleIn, articlesIn, sourceOf, unreachable, waiting } from './support/articles.js';
+import { articleIn, articlesIn, linkToAll, sourceOf, unreachable, waiting } from './support/articles.js';
 
 interface Args {
   lang?: string;
@@ -46,6 +46,7 @@ type Story = StoryObj<Args>;
 
 /** From attributes. */
 export const FromAttributes: Story = {
+  parameters: { tokens: true },
   args: {
     headline: 'Harbour bridge opens to walkers',
     href: '#bridge',
@@ -78,4 +79,4 @@ export const Loaded: Story = { args: { source: sourceOf(articlesIn('en', 1)) } }
 export const Loading: Story = { args: { source: waiting } };
 
 /** The server cannot be reached. */
-export const Failed: Story = { args: { source: unreachable, fallback: html`<a href="#news">All news</a>` } };
+export const Failed: Story = { args: { source: unreachable, fallback: linkToAll } };

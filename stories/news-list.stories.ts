@@ -5,7 +5,7 @@ import type { NewsList } from '../src/elements/news-list/news-list.js';
 import type { ArticleSource } from '../src/data/source.js';
 import type { LooseArticle } from '../src/data/loose-article.js';
 import { inAnyLanguage } from './support/languages.js';
-import { articlesIn, sourceOf, unreachable, waiting } from './support/articles.js';
+import { articlesIn, linkToAll, sourceOf, unreachable, waiting } from './support/articles.js';
 
 interface Args {
   lang?: string;
@@ -64,7 +64,10 @@ export const Headlines: Story = {
 export const Rows: Story = { args: { heading: 'Latest news', articles: articlesIn('en') } };
 
 /** One card an article. */
-export const Cards: Story = { args: { view: 'cards', heading: 'Latest news', articles: articlesIn('en') } };
+export const Cards: Story = {
+  parameters: { tokens: true },
+  args: { view: 'cards', heading: 'Latest news', articles: articlesIn('en') },
+};
 
 /** In Chinese. */
 export const Chinese: Story = {
@@ -81,7 +84,7 @@ export const Loading: Story = { args: { source: waiting, pageSize: 4, heading: '
 
 /** While the first answer is on its way, the page's own content is shown. */
 export const LoadingWithFallback: Story = {
-  args: { source: waiting, pageSize: 4, fallback: html`<p><a href="#all">All news</a></p>` },
+  args: { source: waiting, pageSize: 4, fallback: linkToAll },
 };
 
 /** There are no articles. */
@@ -92,7 +95,7 @@ export const Failed: Story = { args: { source: unreachable, heading: 'Latest new
 
 /** The server cannot be reached, and the page has links of its own. */
 export const FailedWithFallback: Story = {
-  args: { source: unreachable, fallback: html`<p><a href="#all">All news</a></p>` },
+  args: { source: unreachable, fallback: linkToAll },
 };
 
 /** More articles come below those that are there. */
@@ -100,6 +103,7 @@ export const More: Story = { args: { view: 'headlines', source: sourceOf(article
 
 /** Pages by number. */
 export const Pages: Story = {
+  parameters: { tokens: true },
   args: { view: 'headlines', pager: 'pages', source: sourceOf(articlesIn('en', 60), 5), pageSize: 5 },
 };
 

@@ -1,9 +1,10 @@
 /** Articles of Lanwan, an invented city: for stories, and for the tests that render them. */
+import { html } from 'lit';
 import { articleFrom, type LooseArticle } from '../../src/data/loose-article.js';
 import type { ArticlePage } from '../../src/data/article.js';
 import type { ArticleSource } from '../../src/data/source.js';
 import { NetworkError } from '../../src/errors.js';
-import { inAnyLanguage, inLanguage } from './languages.js';
+import { inAnyLanguage, inLanguage, word } from './languages.js';
 
 const picture = (name: string) => new URL(`../../demo/images/${name}.svg`, import.meta.url).href;
 
@@ -260,6 +261,9 @@ function pagesOf(articles: readonly LooseArticle[], pageSize: number): ArticleSo
       Promise.resolve(page(request && 'params' in request ? Number(request.params.page) : 0)),
   };
 }
+
+/** What a page has between the tags for readers without script. */
+export const linkToAll = inAnyLanguage((language) => html`<p><a href="#all">${word('All news', language)}</a></p>`);
 
 /** A source that never answers. */
 export const waiting: ArticleSource = { list: () => new Promise(() => undefined) };

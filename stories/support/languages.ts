@@ -20,6 +20,7 @@ export const inLanguage = <T extends object>(content: T, language: string): T =>
 
 /** Words that stories use, in English and in zh-Hans, ja, ko, ar. */
 const words = [
+  ['All news', '全部新闻', 'すべての記事', '전체 소식', 'كل الأخبار'],
   ['Latest news', '要闻动态', '新着情報', '새 소식', 'آخر الأخبار'],
   [
     'Harbour bridge opens to walkers',
@@ -47,7 +48,8 @@ const words = [
 ];
 const columns = ['en', 'zh-Hans', 'ja', 'ko', 'ar'];
 
-const word = (text: string, language: string): string =>
+/** A word or a sentence that stories use. */
+export const word = (text: string, language: string): string =>
   words.find(([english]) => english === text)?.[columns.indexOf(language)] ?? text;
 
 /** Arguments of a story in a language; as they are where the story itself names one. */
