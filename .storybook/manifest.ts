@@ -37,7 +37,8 @@ export const elements: ElementDescription[] = (
 ).modules
   .flatMap(({ declarations }) => declarations ?? [])
   .filter(({ tagName }) => tagName)
-  .map((declaration) => ({ ...none, ...declaration }) as ElementDescription);
+  .map((declaration) => ({ ...none, ...declaration }) as ElementDescription)
+  .sort((one, other) => (one.tagName < other.tagName ? -1 : 1));
 
 export const elementOf = (tag: unknown): ElementDescription | undefined =>
   elements.find(({ tagName }) => tagName === tag);

@@ -74,6 +74,12 @@ class Stage {
       sizes.observe(this._page);
       this._show?.();
       fit();
+      // So that the accessibility panel sees into the page.
+      void import('axe-core/axe.min.js?raw').then(({ default: source }) => {
+        const script = page.createElement('script');
+        script.textContent = source;
+        page.head.append(script);
+      });
     });
     frame.src = `hosts/${host}.html`;
     this._view.append(frame);

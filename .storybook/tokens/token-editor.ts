@@ -287,6 +287,7 @@ export class TokenEditor extends LitElement {
         return html`<span class="pair"
           ><input
             type="color"
+            class=${chosen || otherwise ? '' : 'unset'}
             aria-label=${`${name}: choose`}
             .value=${this._hex(chosen || otherwise)}
             @input=${typed}
@@ -364,13 +365,12 @@ export class TokenEditor extends LitElement {
     for (const { name, tags } of this._allParts) {
       const values = this._parts[name];
       if (!values?.color && !values?.['background-color']) continue;
-      for (const shown of page.querySelectorAll(tags.join())) {
-        const part = shown.shadowRoot?.querySelector(`[part~="${name}"]`);
-        if (!part) continue;
-        const ratio = contrast(colourOf(getComputedStyle(part).color), backgroundBehind(part));
-        results.push({ what: `::part(${name}) in ${shown.localName}`, names: [name], ratio });
-        break;
-      }
+      // Where it is hardest to read.
+      const found = [...page.querySelectorAll(tags.join())]
+        .flatMap((shown) => [...(shown.shadowRoot?.querySelectorAll(`[part~="${name}"]`) ?? [])])
+        .map((part) => ({ ratio: contrast(colourOf(getComputedStyle(part).color), backgroundBehind(part)) }))
+        .sort((one, other) => one.ratio - other.ratio)[0];
+      if (found) results.push({ what: `::part(${name})`, names: [name], ratio: found.ratio });
     }
     render(
       results.map(
