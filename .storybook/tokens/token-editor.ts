@@ -322,8 +322,13 @@ export class TokenEditor extends LitElement {
     return colour;
   }
 
+  /** Colour of the page that the examples stand on. */
+  private get _canvas() {
+    return backgroundBehind(this._page ?? this);
+  }
+
   private _hex(value: string): string {
-    return /^(none|)$/.test(value) ? '#ffffff' : hexOf(this._resolve(value));
+    return hexOf(/^(none|)$/.test(value) ? this._canvas : this._resolve(value));
   }
 
   private _css(): string {
@@ -350,12 +355,11 @@ export class TokenEditor extends LitElement {
   /** Says which colours cannot be read on which. */
   private _measure(): void {
     const page = this._page!;
-    const canvas = colourOf(getComputedStyle(page).backgroundColor);
     const given = { ...tokensOf(this.look!), ...this._tokens };
     const otherwise = Object.fromEntries(this._allTokens.map(({ name, default: value }) => [name, value ?? '']));
     const colour = (name: string) => {
       const value = given[name] ?? otherwise[name] ?? 'inherit';
-      return value === 'none' ? canvas : this._resolve(value);
+      return value === 'none' ? this._canvas : this._resolve(value);
     };
     const results = PAIRS.map(({ what, text, on }) => ({
       what,
