@@ -3,7 +3,8 @@ import { html, nothing } from 'lit';
 import '../src/elements/article-view/define.js';
 import type { LooseArticle } from '../src/data/loose-article.js';
 import type { ArticleSource } from '../src/data/source.js';
-import { articlesIn, sourceOf, unreachable, waiting } from './support/articles.js';
+import { articleIn, linkToAll, sourceOf, unreachable, waiting } from './support/articles.js';
+import { inAnyLanguage } from './support/languages.js';
 import {
   arabicArticle,
   blocksArticle,
@@ -13,6 +14,17 @@ import {
   koreanArticle,
   markdownArticle,
 } from './support/whole-articles.js';
+
+/** As long and as varied as articles get, in each language. */
+const wholeArticle = inAnyLanguage<LooseArticle>((language) => ({
+  ...(language === 'zh-Hans'
+    ? chineseArticle
+    : language === 'ko'
+      ? koreanArticle
+      : language === 'ar'
+        ? arabicArticle
+        : englishArticle),
+}));
 
 interface Args {
   lang?: string;
@@ -27,7 +39,6 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'article-view',
   component: 'article-view',
-  args: { lang: 'en' },
   render: (args) => html`
     <article-view
       lang=${args.lang ?? nothing}
@@ -45,7 +56,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Everything that an article may have. */
-export const Whole: Story = { args: { article: englishArticle } };
+export const Whole: Story = { args: { article: wholeArticle } };
 
 /** An official notice in Chinese: indented paragraphs, the number of the document, a signature on the right. */
 export const Chinese: Story = { args: { lang: 'zh-Hans', article: chineseArticle } };
@@ -68,7 +79,7 @@ export const Blocks: Story = { args: { article: blocksArticle } };
 /** A picture above a text that has none. */
 export const WithPicture: Story = {
   args: {
-    article: { ...articlesIn('en')[0]!, body: { format: 'text', value: 'The bridge belongs to those who walk.' } },
+    article: { ...articleIn('en', 0), body: { format: 'text', value: 'The bridge belongs to those who walk.' } },
   },
 };
 
@@ -83,7 +94,7 @@ export const Withdrawn: Story = {
 };
 
 /** Only a summary and the address are known. */
-export const SummaryOnly: Story = { args: { article: articlesIn('en')[1]! } };
+export const SummaryOnly: Story = { args: { article: articleIn('en', 1) } };
 
 /** What editors paste, and what others smuggle in. */
 export const Hostile: Story = { args: { article: hostileArticle } };
@@ -95,4 +106,4 @@ export const Loaded: Story = { args: { source: sourceOf([markdownArticle]) } };
 export const Loading: Story = { args: { source: waiting } };
 
 /** The server cannot be reached. */
-export const Failed: Story = { args: { source: unreachable, fallback: html`<a href="#news">All news</a>` } };
+export const Failed: Story = { args: { source: unreachable, fallback: linkToAll } };

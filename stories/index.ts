@@ -1,3 +1,4 @@
 /** All stories: for their tests, and for pages that show every element. */
 export * as articleCard from './article-card.stories.js';
+export * as articleView from './article-view.stories.js';
 export * as newsList from './news-list.stories.js';

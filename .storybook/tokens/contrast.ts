@@ -3,7 +3,7 @@
 /** Least contrast of text that WCAG 2.2 AA allows. */
 export const LEAST = 4.5;
 
-type Colour = [red: number, green: number, blue: number, alpha: number];
+export type Colour = [red: number, green: number, blue: number, alpha: number];
 
 const canvas = document.createElement('canvas');
 canvas.width = canvas.height = 1;

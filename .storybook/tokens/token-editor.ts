@@ -6,7 +6,7 @@ import { translated } from '../../stories/support/languages.js';
 import { elements, type Token } from '../manifest.js';
 import type { CodeToCopy } from '../stage/copy.js';
 import { dress, themes, tokensOf, type Look } from '../stage/look.js';
-import { backgroundBehind, colourOf, contrast, hexOf, LEAST } from './contrast.js';
+import { type Colour, backgroundBehind, colourOf, contrast, hexOf, LEAST } from './contrast.js';
 
 interface Story {
   component?: string;
@@ -313,7 +313,7 @@ export class TokenEditor extends LitElement {
   }
 
   /** A colour of a style sheet, as it is on the page of the examples. */
-  private _resolve(value: string) {
+  private _resolve(value: string): Colour {
     const probe = document.createElement('i');
     probe.style.color = value;
     (this._page ?? this).append(probe);
@@ -323,7 +323,7 @@ export class TokenEditor extends LitElement {
   }
 
   /** Colour of the page that the examples stand on. */
-  private get _canvas() {
+  private get _canvas(): Colour {
     return backgroundBehind(this._page ?? this);
   }
 

@@ -42,6 +42,7 @@ import { styles } from './article-view.styles.js';
  * @csspart next - The link to the article after.
  * @csspart error - What is said after an error.
  * @csspart retry - The button that loads again.
+ * @cssprop {<length>} [--civic-measure=44em] - Greatest width of the text.
  */
 export class ArticleView extends ArticleElement {
   static override styles = styles;
