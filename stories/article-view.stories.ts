@@ -56,7 +56,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Everything that an article may have. */
-export const Whole: Story = { args: { article: wholeArticle } };
+export const Whole: Story = { parameters: { tokens: true }, args: { article: wholeArticle } };
 
 /** An official notice in Chinese: indented paragraphs, the number of the document, a signature on the right. */
 export const Chinese: Story = { args: { lang: 'zh-Hans', article: chineseArticle } };

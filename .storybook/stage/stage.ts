@@ -86,11 +86,12 @@ class Stage {
   }
 }
 
-/** Height of what is on a page. In quirks mode, a body is as high as its window. */
+/** Height of what is on a page. In quirks mode, a body is as high as its window, and tables end with a gap. */
 function measured(page: Document): number {
   const { firstElementChild: first, lastElementChild: last } = page.body;
   if (!first || !last) return 0;
-  return Math.ceil(last.getBoundingClientRect().bottom - Math.min(0, first.getBoundingClientRect().top)) + 8;
+  const gap = page.compatMode === 'BackCompat' ? 8 : 0;
+  return Math.ceil(last.getBoundingClientRect().bottom - Math.min(0, first.getBoundingClientRect().top)) + gap;
 }
 
 const stages = new WeakMap<Element, Stage>();

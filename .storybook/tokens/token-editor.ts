@@ -210,6 +210,8 @@ export class TokenEditor extends LitElement {
   }
 
   private _tokenRow({ name, description, default: value = '', syntax = '' }: Token): TemplateResult {
+    // What the theme of the toolbar sets.
+    const otherwise = (this.look && tokensOf(this.look)[name]) ?? value;
     const set = (chosen: string) => {
       if (chosen) this._tokens[name] = chosen;
       else delete this._tokens[name];
@@ -221,7 +223,7 @@ export class TokenEditor extends LitElement {
         <span>${description}</span>
         <span>Else <code>${value}</code></span>
       </th>
-      <td>${this._field(name, syntax, this._tokens[name] ?? '', value, set)}</td>
+      <td>${this._field(name, syntax, this._tokens[name] ?? '', otherwise, set)}</td>
     </tr>`;
   }
 
