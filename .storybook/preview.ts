@@ -30,7 +30,7 @@ const preview: Preview = {
       },
       theme: create({ base: 'light', colorPrimary: '#0b5394', colorSecondary: '#0b5394', textColor: '#1b2733' }),
     },
-    options: { storySort: { order: ['Welcome', 'Tokens and parts', '*'] } },
+    options: { storySort: { order: ['Welcome', 'Tokens and parts', 'Which tag does my endpoint need', '*'] } },
   },
   argTypes: commonArgTypes,
   globalTypes: toolbars,

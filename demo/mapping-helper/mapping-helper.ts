@@ -57,6 +57,9 @@ export class MappingHelper extends LitElement {
   /** Endpoints to try. */
   @property({ attribute: false }) examples: readonly Example[] = [];
 
+  /** An answer to begin with. */
+  @property({ attribute: false }) answer = '';
+
   @state() private _url = '';
   @state() private _text = '';
   @state() private _problem = '';
@@ -229,6 +232,10 @@ export class MappingHelper extends LitElement {
         size-param=${sizeParam ?? nothing}
       ></news-list>`,
     );
+  }
+
+  protected override firstUpdated(): void {
+    if (this.answer) void this.look('', this.answer);
   }
 
   protected override willUpdate(): void {
