@@ -66,6 +66,8 @@ export class HttpError extends CivicError {
   readonly status: number;
   /** Seconds to wait, where the server says so. */
   readonly retryAfter?: number;
+  /** The rest of that time in words of a language, "in 2 minutes"; nothing where it is over. */
+  waitInWords?(language: string): string;
 
   constructor(url: string, status: number, message: string, retryAfter?: number) {
     super('http', message);

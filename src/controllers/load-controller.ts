@@ -1,16 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { unreachable } from '../data/http.js';
 import { CivicError, NetworkError } from '../errors.js';
 
 /**
  * Runs one load at a time for an element: gives up the one before, gives up when the element leaves the page, takes it
- * up again when it comes back. A load that was given up is no error. What is on screen stays until a load has ended.
+ * up again when it comes back, and runs one again that has failed for want of a connection when there is one. A load
+ * that was given up is no error. What is on screen stays until a load has ended.
  *
  * Not @lit/task: that keeps a removed element's request running and forgets the last value when a reload fails.
  */
 export class LoadController implements ReactiveController {
   status: 'initial' | 'loading' | 'loaded' | 'failed' = 'initial';
-  /** Why the last load has failed. */
+  /** Why the last load has failed. Where something is shown, it stays until the next one has ended. */
   error?: CivicError;
+  /** When what is shown was loaded; 0 where nothing is. */
+  loadedAt = 0;
 
   private readonly _host: ReactiveControllerHost & Element;
   private readonly _ended: (error?: CivicError) => void;
@@ -26,7 +30,7 @@ export class LoadController implements ReactiveController {
 
   /** Starts a load in place of the one that runs. Resolves when it has ended, well or badly. */
   async run(job: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.cancel('loading');
+    this.cancel('loading', this.loadedAt ? this.error : undefined);
     this._job = job;
     // An element that is not on a page asks for nothing; it starts when it gets there.
     if (!this._host.isConnected) return;
@@ -35,19 +39,21 @@ export class LoadController implements ReactiveController {
     try {
       await job(abort.signal);
     } catch (thrown) {
-      error = thrown instanceof CivicError ? thrown : new NetworkError('network', 'The load has failed.', thrown);
+      error = thrown instanceof CivicError ? thrown : unreachable('The load has failed.', thrown);
     }
     if (this._abort !== abort) return;
     this.error = error;
     this.status = error ? 'failed' : 'loaded';
+    if (!error) this.loadedAt = Date.now();
     this._host.requestUpdate();
     await this._host.updateComplete;
     // Something else may have begun meanwhile.
     if (this._abort === abort) this._ended(this.error);
   }
 
-  /** Runs the last load again. */
+  /** Runs the last load again, for a reader: he sees at once that something happens. */
   retry(): void {
+    this.error = undefined;
     if (this._job) void this.run(this._job);
   }
 
@@ -61,13 +67,19 @@ export class LoadController implements ReactiveController {
   }
 
   hostConnected(): void {
+    addEventListener('online', this._online);
     if (this.status === 'loading' && !this._abort) this.retry();
   }
 
   hostDisconnected(): void {
+    removeEventListener('online', this._online);
     // A host that is moved leaves and comes back within one task: its request goes on.
     void Promise.resolve().then(() => {
       if (!this._host.isConnected && this._abort && this.status === 'loading') this.cancel('loading');
     });
   }
+
+  private readonly _online = (): void => {
+    if (this.error instanceof NetworkError) void this.run(this._job!);
+  };
 }

@@ -9,8 +9,12 @@ export interface Reply {
   header(name: string): string | null;
 }
 
+/** The error of who gets no answer. */
+export const unreachable = (message: string, cause: unknown): NetworkError =>
+  new NetworkError(typeof navigator === 'object' && navigator.onLine === false ? 'offline' : 'network', message, cause);
+
 /**
- * Asks a server once. (Trying again what may pass has its place around this.)
+ * Asks a server once. (What may pass is tried again by retry.ts.)
  * @param timeout seconds to wait for the whole answer
  * @param maxBytes largest answer
  * @param controller ends the request: for the caller who gives up, and here when time is up
@@ -36,7 +40,8 @@ export async function request(
         url,
         status,
         `${url}: status ${status}`,
-        +wait || (Date.parse(wait) - Date.now()) / 1000 || undefined,
+        // Seconds or a date. What is over, and "0", which is a date to browsers, means soon.
+        Math.max(1, +wait || (Date.parse(wait) - Date.now()) / 1000) || undefined,
       );
     }
     const reader = response.body?.getReader();
@@ -56,11 +61,7 @@ export async function request(
   } catch (error) {
     if (late) throw new NetworkError('timeout', `${url}: no answer within ${timeout} s`, error);
     if (error instanceof CivicError || signal.aborted) throw error;
-    throw new NetworkError(
-      typeof navigator === 'object' && navigator.onLine === false ? 'offline' : 'network',
-      `${url}: no connection, CORS or CSP`,
-      error,
-    );
+    throw unreachable(`${url}: no connection, CORS or CSP`, error);
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,5 @@
 /** One request for any number of elements that want the same. */
+import type { CivicError } from '../errors.js';
 
 /** Milliseconds for which an answer serves those who come later. */
 const FRESH = 30_000;
@@ -16,7 +17,7 @@ const known = new Map<string, Shared>();
 
 /**
  * What `start` gives, shared by all who ask for the same `key` meanwhile and within 30 seconds after. It is given up
- * when no one waits for it any more. Failures are not kept.
+ * when no one waits for it any more. A failure that may pass is tried again for all of them; failures are not kept.
  * @param reload whether an answer that is there already is not good enough
  */
 export function share<T>(
@@ -30,7 +31,17 @@ export function share<T>(
     const forget = (): unknown => known.get(key) === shared && known.delete(key);
     if (!shared || Date.now() > shared.until || (reload && shared.until < Infinity)) {
       const controller = new AbortController();
-      shared = { promise: start(controller), controller, waiting: 0, until: Infinity };
+      const again = (error: CivicError): Promise<T> => {
+        // http, html, network: some of them may pass. For others no part is needed; offline there is none to be had.
+        if (!/^[hn]/.test(error.code)) throw error;
+        return import('./retry.js').then(
+          ({ retry }) => retry(() => start(controller), error, controller.signal),
+          () => {
+            throw error;
+          },
+        );
+      };
+      shared = { promise: start(controller).catch(again), controller, waiting: 0, until: Infinity };
       known.set(key, shared);
       shared.promise.then(() => {
         shared.until = Date.now() + FRESH;

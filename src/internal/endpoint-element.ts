@@ -10,7 +10,7 @@ import type { Article, ArticlePage } from '../data/article.js';
 import { shownByView, wordsOf, type ArticleLook } from './article-template.js';
 import { CivicElement } from './civic-element.js';
 import { FormatError } from '../errors.js';
-import { errorMessage } from './error-message.js';
+import { asOf, errorMessage } from './error-message.js';
 import { reportToAuthor } from './report.js';
 import { siteDefault } from './site-default.js';
 
@@ -45,7 +45,7 @@ const settings = (
  * @attr {number} timeout - Seconds to wait for an answer. Default 20.
  * @attr {number} max-bytes - Largest answer, bytes. Default 5000000.
  * @attr {boolean} strict - Turns off the search for articles in answers of unknown format.
- * @attr {number} refresh - Seconds between reloads while the element can be seen. Default: never.
+ * @attr {number} refresh - Seconds between reloads while the element is in the window or near it. Default: never.
  */
 export abstract class EndpointElement extends CivicElement {
   /** Reads a path of a mapping, in place of our own language: JSONPath, JMESPath. */
@@ -68,7 +68,7 @@ export abstract class EndpointElement extends CivicElement {
   });
 
   private _given?: ArticleSource;
-  private readonly _refresh = new RefreshController(this, () => void this.reload());
+  private readonly _refresh = new RefreshController(this, () => void (this._isLoading || this.reload()));
   /** Whether what is shown is not what the attributes ask for. */
   private _stale = true;
 
@@ -98,6 +98,7 @@ export abstract class EndpointElement extends CivicElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!this._stale && !(this.hasUpdated && changed.has('resolvePath'))) return;
     this._stale = false;
+    this._loading.loadedAt = 0;
     this._begin();
   }
 
@@ -133,6 +134,7 @@ export abstract class EndpointElement extends CivicElement {
   /** Keeps what was set as data, whatever the attributes say, until one of them changes. */
   protected _settle(): void {
     this._stale = false;
+    this._loading.loadedAt = 0;
     this._loading.cancel('loaded');
   }
 
@@ -209,12 +211,12 @@ export abstract class EndpointElement extends CivicElement {
     this._loading.retry();
   }
 
-  /** What a reader is told of the last error, with a way out of it. */
+  /** What a reader is told of the last error, and of the age of what he sees, with a way out of it. */
   protected _errorTemplate(): unknown {
-    const { error } = this._loading;
+    const { error, loadedAt } = this._loading;
     if (!error) return nothing;
     return html`<div class="message" part="error">
-      <span><slot name="error">${errorMessage(error)}</slot></span>
+      <span><slot name="error">${errorMessage(error, this._language.tag)}</slot> ${loadedAt ? asOf(loadedAt, this._language.tag) : nothing}</span>
       <button class="button" part="retry" type="button" @click=${() => this._retry()}>
         ${msg('Try again', { id: 'retry', desc: 'Button after an error: loads again' })}
       </button>

@@ -1,8 +1,15 @@
-import type { CivicError } from '../errors.js';
-import { msg } from '../localization.js';
+import type { CivicError, HttpError } from '../errors.js';
+import { localeFor, msg, str } from '../localization.js';
 
 /** What a reader is told of an error: what it means for him, and what he can do. Never the error's own message. */
-export function errorMessage(error: CivicError): string {
+export function errorMessage(error: CivicError, language: string): string {
+  // In the language of our text, which need not be that of the element.
+  const wait = (error as HttpError).waitInWords?.(localeFor(language));
+  if (wait)
+    return msg(str`The server is busy. Please try again ${wait}.`, {
+      id: 'error-busy',
+      desc: 'The server has said when it can answer again; the value is "in 2 minutes". A button to try again follows',
+    });
   switch (error.code) {
     case 'configuration':
       return msg('This part of the page is not set up correctly.', {
@@ -32,4 +39,14 @@ export function errorMessage(error: CivicError): string {
         desc: 'The answer is no list of articles; a button to try again follows',
       });
   }
+}
+
+/** How old it is what a reader still sees after an error. */
+export function asOf(milliseconds: number, language: string): string {
+  // With its date: a page may have been open since yesterday.
+  const time = new Date(milliseconds).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return msg(str`Shown as of ${time}.`, {
+    id: 'as-of',
+    desc: 'After an error, where older articles stay: date and time at which they were loaded',
+  });
 }

@@ -9,10 +9,12 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'attachments': `添付ファイル`,
+      'as-of': str`${0} 時点の情報を表示しています。`,
+'attachments': `添付ファイル`,
 'authors': `執筆：`,
 'doc-number': `文書番号：`,
 'empty': `掲載されている情報はありません。`,
+'error-busy': str`サーバーが混み合っています。${0}にもう一度お試しください。`,
 'error-configuration': `この部分の設定に誤りがあります。`,
 'error-format': `サーバーからの応答を読み取れませんでした。`,
 'error-network': `サーバーに接続できませんでした。`,

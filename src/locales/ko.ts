@@ -9,10 +9,12 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'attachments': `첨부파일`,
+      'as-of': str`${0} 기준 정보를 표시하고 있습니다.`,
+'attachments': `첨부파일`,
 'authors': `작성자: `,
 'doc-number': `문서번호: `,
 'empty': `등록된 내용이 없습니다.`,
+'error-busy': str`서버가 혼잡합니다. ${0}에 다시 시도해 주세요.`,
 'error-configuration': `이 부분의 설정이 올바르지 않습니다.`,
 'error-format': `서버의 응답을 읽을 수 없습니다.`,
 'error-network': `서버에 연결할 수 없습니다.`,

@@ -9,10 +9,12 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'attachments': `附件`,
+      'as-of': str`以下内容截至 ${0}。`,
+'attachments': `附件`,
 'authors': `作者：`,
 'doc-number': `发文字号：`,
 'empty': `暂无内容。`,
+'error-busy': str`服务器繁忙，请于${0}重试。`,
 'error-configuration': `此处内容的设置有误。`,
 'error-format': `服务器返回的内容无法读取。`,
 'error-network': `无法连接到服务器，请稍后重试。`,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { LoadController } from '../../src/controllers/load-controller.js';
-import { HttpError, type CivicError } from '../../src/errors.js';
+import { HttpError, NetworkError, type CivicError } from '../../src/errors.js';
 import { put, settled, until } from '../support/render.js';
 import { expectNothingUncaught } from '../support/uncaught.js';
 
@@ -174,5 +174,98 @@ describe('LoadController', () => {
     (element as any).loading = new LoadController(element, () => void (pending = element.isUpdatePending));
     await element.loading.run(() => Promise.resolve());
     expect(pending).to.equal(false);
+  });
+
+  describe('when something is shown already', () => {
+    const loaded = async () => {
+      const element = host();
+      await element.loading.run(() => Promise.resolve());
+      return element;
+    };
+    const broken = new NetworkError('network', 'x');
+
+    it('knows when that was loaded, also after a load that fails', async () => {
+      const begin = Date.now();
+      const element = await loaded();
+      const { loadedAt } = element.loading;
+      expect(loadedAt).to.be.within(begin, Date.now());
+      await element.loading.run(() => Promise.reject(broken));
+      expect(element.loading.loadedAt).to.equal(loadedAt);
+    });
+
+    it('keeps the error until another load has ended, so that nothing jumps', async () => {
+      const element = await loaded();
+      await element.loading.run(() => Promise.reject(broken));
+      const { run, end } = job();
+      const done = element.loading.run(run);
+      expect(element.loading).to.include({ status: 'loading', error: broken });
+      end();
+      await done;
+      expect(element.loading).to.include({ status: 'loaded', error: undefined });
+    });
+
+    it('forgets it at once where a reader wants another try', async () => {
+      const element = await loaded();
+      const { run } = job();
+      await element.loading.run(() => Promise.reject(broken));
+      void element.loading.run(run);
+      element.loading.retry();
+      expect(element.loading).to.include({ status: 'loading', error: undefined });
+    });
+  });
+
+  describe('when there is a connection again', () => {
+    const online = () => dispatchEvent(new CustomEvent('online'));
+    /** A host of which the first load fails. */
+    async function failed(error: unknown) {
+      const element = host();
+      let times = 0;
+      await element.loading.run(() => (times++ ? Promise.resolve() : Promise.reject(error)));
+      return { element, times: () => times };
+    }
+
+    it('loads by itself what it could not load without', async () => {
+      for (const code of ['offline', 'network', 'timeout'] as const) {
+        const { element } = await failed(new NetworkError(code, 'x'));
+        online();
+        await until(() => element.loading.status === 'loaded', `it has loaded after: ${code}`);
+      }
+    });
+
+    it('leaves alone what a server has answered', async () => {
+      const { element, times } = await failed(new HttpError('/x', 500, 'x'));
+      online();
+      await settled();
+      expect(times()).to.equal(1);
+      expect(element.loading.status).to.equal('failed');
+    });
+
+    it('leaves alone what is there', async () => {
+      const { element, times } = await failed(new NetworkError('offline', 'x'));
+      online();
+      await until(() => element.loading.status === 'loaded', 'it has loaded');
+      online();
+      await settled();
+      expect(times()).to.equal(2);
+    });
+
+    it('does nothing for a host that has left', async () => {
+      const { element, times } = await failed(new NetworkError('offline', 'x'));
+      element.remove();
+      online();
+      await settled();
+      expect(times()).to.equal(1);
+    });
+  });
+
+  it('says that the device is offline where a load fails for that', async () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    try {
+      const element = host();
+      await element.loading.run(() => Promise.reject(new TypeError('Failed to fetch')));
+      expect(element.loading.error!.code).to.equal('offline');
+    } finally {
+      delete (navigator as { onLine?: boolean }).onLine;
+    }
   });
 });

@@ -736,7 +736,7 @@ describe('<news-list>', () => {
     it('shows no page of articles where the answer comes in a wrong way and then in a right one', async () => {
       const src = address();
       let times = 0;
-      stubFetch({ [src]: () => (times++ ? feed('Better') : 503) });
+      stubFetch({ [src]: () => (times++ ? feed('Better') : 500) });
       const list = newsList(`src="${src}"`);
       await failed(list);
       click(part(list, 'retry'));

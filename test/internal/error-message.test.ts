@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { CivicError, type ErrorCode } from '../../src/errors.js';
-import { errorMessage } from '../../src/internal/error-message.js';
+import { CivicError, HttpError, type ErrorCode } from '../../src/errors.js';
+import { asOf, errorMessage } from '../../src/internal/error-message.js';
 import { runInLocale } from '../../src/localization.js';
 
 const codes: ErrorCode[] = [
@@ -22,7 +22,7 @@ describe('errorMessage', () => {
   for (const locale of ['en', 'zh-Hans'])
     it(`has words for every error: ${locale}`, () => {
       const said = runInLocale(locale, () =>
-        codes.map((code) => errorMessage(new CivicError(code, 'TypeError: x is undefined'))),
+        codes.map((code) => errorMessage(new CivicError(code, 'TypeError: x is undefined'), locale)),
       );
       said.forEach((text, i) => {
         expect(text, codes[i]).to.match(locale === 'en' ? /^[A-Z].*\.$/ : /^[\u4e00-\u9fff，。]+$/);
@@ -30,4 +30,44 @@ describe('errorMessage', () => {
       });
       expect(new Set(said).size).to.equal(5);
     });
+
+  describe('of a server that says when it can answer again', () => {
+    const busy = (words: (language: string) => string): HttpError =>
+      Object.assign(new HttpError('/x', 503, 'x', 120), { waitInWords: words });
+
+    it('says so', () => {
+      const message = runInLocale('en', () =>
+        errorMessage(
+          busy(() => 'in 2 minutes'),
+          'en-GB',
+        ),
+      );
+      expect(message).to.equal('The server is busy. Please try again in 2 minutes.');
+    });
+
+    it('says it in one language', () => {
+      const asked: string[] = [];
+      const error = busy((language) => (asked.push(language), 'x'));
+      for (const language of ['zh-CN', 'ja-JP', 'fr', 'en-US']) runInLocale('en', () => errorMessage(error, language));
+      expect(asked).to.deep.equal(['zh-Hans', 'ja', 'en', 'en']);
+    });
+
+    it('says nothing of it when that time is over', () => {
+      const message = runInLocale('en', () =>
+        errorMessage(
+          busy(() => ''),
+          'en',
+        ),
+      );
+      expect(message).to.equal('The server could not answer just now.');
+    });
+  });
+});
+
+describe('asOf', () => {
+  it('tells date and time in the language of the element', () => {
+    const moment = new Date(2026, 10, 21, 14, 5).getTime();
+    expect(runInLocale('en', () => asOf(moment, 'en-US'))).to.match(/^Shown as of Nov 21, 2026,? (at )?2:05\sPM\.$/);
+    expect(runInLocale('zh-Hans', () => asOf(moment, 'zh-CN'))).to.match(/^以下内容截至 2026年11月21日 14:05。$/);
+  });
 });
