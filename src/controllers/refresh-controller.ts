@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { partOf } from '../internal/part.js';
 import { siteDefault } from '../internal/site-default.js';
 
-/** Does something again every `refresh` seconds, while the page can be seen. */
+/** Does something again every `refresh` seconds, while the element can be seen. */
 export class RefreshController implements ReactiveController {
   private readonly _host: ReactiveControllerHost & Element;
   private readonly _refresh: () => void;
-  private _timer?: ReturnType<typeof setInterval>;
+  private _abort?: AbortController;
 
   constructor(host: ReactiveControllerHost & Element, refresh: () => void) {
     this._host = host;
@@ -15,11 +16,14 @@ export class RefreshController implements ReactiveController {
 
   hostConnected(): void {
     this.hostDisconnected();
-    const seconds = +(this._host.getAttribute('refresh') ?? siteDefault('refresh') ?? 0);
-    if (seconds > 0) this._timer = setInterval(() => document.hidden || this._refresh(), seconds * 1000);
+    const host = this._host;
+    const seconds = +(host.getAttribute('refresh') ?? siteDefault('refresh') ?? 0);
+    const { signal } = (this._abort = new AbortController());
+    if (seconds > 0)
+      void partOf(host, () => import('./repeat.js')).then((part) => part?.repeat(host, seconds, this._refresh, signal));
   }
 
   hostDisconnected(): void {
-    clearInterval(this._timer);
+    this._abort?.abort();
   }
 }
