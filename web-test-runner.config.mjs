@@ -8,6 +8,7 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { ENGINES } from './scripts/browsers/find.mjs';
 import { forcedColors } from './scripts/browsers/forced-colors.mjs';
 import { launchers } from './scripts/browsers/launchers.mjs';
+import { cachingServer } from './test/support/caching-server.mjs';
 
 const wanted = (process.env.CIVIC_BROWSERS ?? 'chromium').split(',');
 const engines = ENGINES.filter((engine) => wanted.includes(engine));
@@ -55,6 +56,7 @@ export default {
       context.type = 'json';
       context.body = payloads();
     },
+    cachingServer,
   ],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2021', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),

@@ -76,9 +76,27 @@ function fillTemplate(template: HTMLTemplateElement, article: Article, look: Art
   return row;
 }
 
-/** The rows of one list. They are made once per article, and anew when the look has changed. */
+/** A row, and what it shows. */
+interface Row {
+  article: Article;
+  nodes: Node[];
+}
+
+/** Whether two articles make the same row. */
+function areAlike(one: Article, other: Article): boolean {
+  const textOf = (article: Article) => JSON.stringify({ ...article, body: 0, raw: 0 });
+  return textOf(one) === textOf(other);
+}
+
+/**
+ * The rows of one list. They are made once per article, and anew when the look has changed. When a list is loaded again,
+ * a row that is as it was stays, and with it the focus.
+ */
 export class TemplateRows {
   private _rows = new WeakMap<Article, Node[]>();
+  /** Rows of this time that the list is rendered, and of the time before, in their order. */
+  private _shown: Row[] = [];
+  private _before: Row[] = [];
   private _made = '';
   private _template?: HTMLTemplateElement;
   private _styleSheets: Node[] = [];
@@ -92,24 +110,45 @@ export class TemplateRows {
   /** The row of an article. */
   of(template: HTMLTemplateElement, article: Article, look: ArticleLook): Node[] {
     this._use(template);
-    const made = JSON.stringify(look);
-    if (made !== this._made) this._rows = new WeakMap();
+    // Rows of the page's own know nothing of new articles.
+    const made = JSON.stringify({ ...look, newSince: 0 });
+    if (made !== this._made) this._forget();
     this._made = made;
-    let row = this._rows.get(article);
-    if (!row) this._rows.set(article, (row = [...fillTemplate(template, article, look).childNodes]));
-    return row;
+    let nodes = this._rows.get(article) ?? this._unchanged(article);
+    if (!nodes) this._rows.set(article, (nodes = [...fillTemplate(template, article, look).childNodes]));
+    this._shown.push({ article, nodes });
+    return nodes;
   }
 
-  /** Style sheets that a template brings: they are wanted once per list, not once per row. */
+  /** Style sheets that a template brings: they are wanted once per list, not once per row. A list begins with them. */
   styleSheetsOf(template: HTMLTemplateElement): Node[] {
     this._use(template);
+    this._before = this._shown;
+    this._shown = [];
     return this._styleSheets;
+  }
+
+  /** The nodes that stood in the next place before, where they show the same. */
+  private _unchanged(article: Article): Node[] | undefined {
+    const row = this._before[this._shown.length];
+    if (!row || !areAlike(row.article, article) || this._shown.some(({ nodes }) => nodes === row.nodes))
+      return undefined;
+    // Nodes can be in one place only: should the old article be shown further down, it gets others.
+    this._rows.delete(row.article);
+    this._rows.set(article, row.nodes);
+    return row.nodes;
+  }
+
+  private _forget(): void {
+    this._rows = new WeakMap();
+    this._before = [];
   }
 
   private _use(template: HTMLTemplateElement): void {
     if (template === this._template) return;
     this._template = template;
-    this._rows = new WeakMap();
+    this._forget();
+    this._shown = [];
     this._styleSheets = [...template.content.querySelectorAll(styleSheet)].map((link) => link.cloneNode());
   }
 }
