@@ -98,6 +98,23 @@ export const FailedWithFallback: Story = {
   args: { source: unreachable, fallback: linkToAll },
 };
 
+/** It has been loaded, and could not be loaded again: it stays, and says from when it is. */
+export const Stale: Story = {
+  render: ({ lang, dir }) => {
+    let source = sourceOf(articlesIn('en', 3));
+    return html`<news-list
+      lang=${lang ?? nothing}
+      dir=${dir ?? nothing}
+      heading="Latest news"
+      .source=${{ list: (...asked: Parameters<ArticleSource['list']>) => source.list(...asked) }}
+      @news-list-loaded=${(event: CustomEvent) => {
+        source = unreachable;
+        void (event.target as NewsList).reload();
+      }}
+    ></news-list>`;
+  },
+};
+
 /** More articles come below those that are there. */
 export const More: Story = { args: { view: 'headlines', source: sourceOf(articlesIn('en', 14), 5), pageSize: 5 } };
 
