@@ -158,6 +158,12 @@ const jobs = [
       await preview.locator('news-list [part=title]').getByText('جسر').waitFor();
     }),
   () =>
+    open(story('which-tag-does-my-endpoint-need--helper'), async (page) => {
+      await page.locator('mapping-helper pre').getByText('title: noticeTitle').waitFor();
+      await page.locator('mapping-helper news-list [part=title]').first().waitFor();
+      check(true, 'the helper for mappings shows a tag and a list');
+    }),
+  () =>
     open(story('tokens-and-parts--tokens-and-parts'), async (page) => {
       const accent = page.getByLabel('--civic-accent', { exact: true });
       await accent.fill('#e8a33d');

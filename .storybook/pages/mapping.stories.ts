@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import '../../demo/mapping-helper/mapping-helper.js';
+import { MappingHelper } from '../../demo/mapping-helper/mapping-helper.js';
+
+if (!customElements.get('mapping-helper')) customElements.define('mapping-helper', MappingHelper);
 
 /** Paste what an endpoint answers, and see which tag it needs. */
 const meta: Meta = {
