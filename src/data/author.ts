@@ -62,7 +62,7 @@ export async function authorOf(settings: EndpointSettings): Promise<Author> {
   if (urlTemplate && !/\{/.test(urlTemplate))
     throw mistake('url-template', 'an address with a hole such as {id}', urlTemplate);
   const template = spec('url-template', urlTemplate);
-  const known = format ? (await import('./search.js')).formatNamed(format) : undefined;
+  const known = format ? await (await import('./search.js')).formatNamed(format) : undefined;
   return defined<Author>({
     asked:
       // Built-in formats know their own ways to ask for more, and no others.

@@ -3,8 +3,7 @@ import { FormatError } from '../errors.js';
 import { isObject, keysOf } from './members.js';
 import type { Author } from './author.js';
 import { textOfBlocks } from './formats/blocks.js';
-import type { Format } from './formats/format.js';
-import { freeFields } from './formats/free.js';
+import type { Format, FormatGroup } from './formats/format.js';
 import { fits, guessFields, guessNext, guessTotal, guessZone, search, type Guess } from './formats/generic.js';
 import { FORMATS } from './formats/index.js';
 import { RARE_FORMATS } from './formats/rare.js';
@@ -16,18 +15,23 @@ import type { Field } from './read-article.js';
 import { pagingOf, restOf } from './rest.js';
 import { firstOf, isList, own, textOf } from './value.js';
 
-const ALL = FORMATS.concat(RARE_FORMATS);
+const ALL: readonly (Format | FormatGroup)[] = [...FORMATS, ...RARE_FORMATS];
 const rare = { toStamp, characterOf };
 
-/** The format of a name. */
-export function formatNamed(name: string): Format {
-  const format = ALL.filter((one) => one.name === name)[0];
-  if (!format) {
-    const names = ALL.map((one) => one.name).filter((one, i, all) => all.indexOf(one) === i);
-    throw mistake('format', `one of ${names.join(', ')}`, name);
+/** The formats of a name, in the order in which they are asked. */
+async function formatsNamed(name: string): Promise<readonly Format[]> {
+  const names: string[] = [];
+  for (const one of ALL) {
+    const of = 'formats' in one ? one.names : [one.name];
+    if (of.indexOf(name) >= 0)
+      return ('formats' in one ? await one.formats() : (ALL as Format[])).filter((format) => format.name === name);
+    names.push(...of.filter((known) => names.indexOf(known) < 0));
   }
-  return format;
+  throw mistake('format', `one of ${names.join(', ')}`, name);
 }
+
+/** The format of a name. */
+export const formatNamed = async (name: string): Promise<Format> => (await formatsNamed(name))[0]!;
 
 const REASON = specOf(
   '',
@@ -79,11 +83,16 @@ interface Found {
  */
 async function recognise(
   document: unknown,
-  formats: readonly Format[],
+  formats: readonly (Format | FormatGroup)[],
   fields?: Field[],
   sure?: boolean,
 ): Promise<Found | undefined> {
   for (const format of formats) {
+    if ('formats' in format) {
+      const found = format.looks(document) ? await recognise(document, await format.formats(), fields) : undefined;
+      if (found) return found;
+      continue;
+    }
     const prepared = format.prepare?.(document);
     const seen = prepared ? await prepared : document;
     const rows = format.rows(seen);
@@ -105,12 +114,7 @@ export async function formatOf(document: unknown, author: Author, url: string): 
   const found = items
     ? undefined
     : wanted
-      ? await recognise(
-          document,
-          ALL.filter(({ name }) => name === wanted.name),
-          told,
-          true,
-        )
+      ? await recognise(document, await formatsNamed(wanted.name), told, true)
       : // Fields alone add to what a known format reads.
         await recognise(document, ALL, told);
   // An empty list of WordPress has nothing in it to tell.
@@ -147,7 +151,10 @@ export async function formatOf(document: unknown, author: Author, url: string): 
   }
   const list = isList(rows) ? rows : [rows];
   // What paths say of a known format wins over names that its editors have chosen.
-  if (known?.free) fields = freeFields(list, known.free, base || url).concat(fields);
+  if (known?.free) {
+    const { freeFields } = await import('./formats/free-formats.js');
+    fields = freeFields(list, known.free, base || url).concat(fields);
+  }
   if (!fields.length) fields = guessFields(list);
   const isFree = !known?.fields.length;
   const finish = known?.finish;

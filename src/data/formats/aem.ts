@@ -8,9 +8,8 @@
  *
  * Fragments have no address on a site: `url-template` has to say it.
  */
-import { fieldsOf } from '../mapping.js';
+import { fieldsOf } from '../read-article.js';
 import { isObject, keysOf } from '../members.js';
-import { toStamp } from '../rare.js';
 import { pathsOf } from '../spec.js';
 import { firstOf, isList, own, textOf } from '../value.js';
 import type { Format } from './format.js';
@@ -117,6 +116,13 @@ export const aem: Format = {
     if (elements && title && !keysOf(view).some((key) => /^(?:title|headline)$/i.test(key) && textOf(view[key])))
       view.title = title;
     if (elements && own(item, 'description')) view.description = view.description || own(item, 'description');
+    // The last date to be looked at.
+    view.created =
+      view.created ||
+      own(item, 'lastModified') ||
+      own(own(item, 'modified'), 'at') ||
+      own(own(item, '_metadata'), 'lastModified');
+    delete view.lastModified;
     delete view.path;
     delete view.link;
     return view;
@@ -124,10 +130,6 @@ export const aem: Format = {
   finish(article) {
     const { raw } = article;
     const path = textOf(own(raw, 'path'));
-    if (!article.published)
-      article.published = toStamp(
-        own(raw, 'lastModified') || own(own(raw, 'modified'), 'at') || own(own(raw, '_metadata'), 'lastModified'),
-      );
     if (path && own(raw, 'id') === undefined) article.id = path;
   },
   next: pathsOf('cursor'),

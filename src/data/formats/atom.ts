@@ -12,7 +12,8 @@ import { isObject, keysOf } from '../members.js';
 import type { Reader } from '../read-article.js';
 import { READERS } from '../readers.js';
 import { own } from '../value.js';
-import { dataOf, field, files, isPicture, listOf, members, pictures, rootOf, valueOf } from './feed.js';
+import { dataOf, field, files, isPicture, listOf, members, pictures, valueOf } from './feed.js';
+import { rootOf } from './feed-root.js';
 import type { Format } from './format.js';
 
 const linksOf = (item: unknown, rel: string): unknown[] =>
@@ -58,7 +59,7 @@ async function inherit(reading: Promise<unknown>): Promise<unknown> {
 
 export const atom: Format = {
   name: 'atom',
-  prepare: (document) => (/^(?:feed|entry)$/.test(rootOf(document)) ? inherit(dataOf(document)) : undefined),
+  prepare: (document) => (/^[ef]/.test(rootOf(document) || '') ? inherit(dataOf(document)) : undefined),
   rows(document) {
     const feed = own(document, 'feed');
     const entries = own(feed, 'entry');

@@ -7,10 +7,9 @@
  * - Addresses of pictures have no scheme.
  * - `sys.createdAt` is when the entry was made in the system: a last resort.
  */
-import { fieldsOf } from '../mapping.js';
+import { fieldsOf } from '../read-article.js';
 import { isObject, keysOf } from '../members.js';
 import { pathsOf } from '../spec.js';
-import { toStamp } from '../stamp.js';
 import { isList, own } from '../value.js';
 import type { Format } from './format.js';
 
@@ -83,9 +82,9 @@ export const contentful: Format = {
   },
   prepare: (document) => (typeOf(document) === 'Array' ? joined(document) : undefined),
   fields: fieldsOf('id: sys.id; updated: sys.updatedAt; lang: sys.locale'),
-  free: (item) => flat(own(item, 'fields')),
-  finish(article) {
-    if (!article.published) article.published = toStamp(own(own(article.raw, 'sys'), 'createdAt'));
+  free(item) {
+    const fields = flat(own(item, 'fields'));
+    return { ...fields, createdAt: fields.createdAt || own(own(item, 'sys'), 'createdAt') };
   },
   where: (item) => typeOf(item) !== 'Asset',
   total: pathsOf('total'),

@@ -7,7 +7,7 @@
  *   for its fields.
  * - The whole count is only there where the address asks for it: `meta=*`.
  */
-import { fieldsOf } from '../mapping.js';
+import { fieldsOf } from '../read-article.js';
 import { isObject, keysOf } from '../members.js';
 import { pathsOf } from '../spec.js';
 import { firstOf, isList, own } from '../value.js';

@@ -7,9 +7,9 @@
  * - A picture is two hops away where it is a medium: node → media → file; `include=field_media_image.field_media_image`.
  * - Who may see unpublished articles gets them, too.
  */
-import { conditionOf, fieldsOf } from '../mapping.js';
+import { fieldsOf } from '../read-article.js';
 import { pathsOf } from '../spec.js';
-import { firstOf, own } from '../value.js';
+import { firstOf, own, textOf } from '../value.js';
 import type { Format } from './format.js';
 import { flatResource, hasIncluded, joinResources } from './json-api.js';
 
@@ -23,16 +23,21 @@ export const drupal: Format = {
   prepare: (document) => (hasIncluded(document) && nodesIn(document) ? joinResources(document) : undefined),
   rows: nodesIn,
   fields: fieldsOf(
-    'id: id; title: attributes.title; url: attributes.path.alias|/node/{attributes.drupal_internal__nid}; ' +
+    'id: id; title: attributes.title; ' +
       'updated: attributes.changed; lang: attributes.langcode; pinned: attributes.sticky; ' +
       'authors: relationships.uid.data.attributes.display_name|relationships.uid.data.attributes.name',
   ),
   free(item) {
+    const attributes = own(item, 'attributes');
     const view = flatResource(item);
-    const body = own(own(item, 'attributes'), 'body');
-    return { ...view, summary: view.summary || own(body, 'summary') };
+    const number = textOf(own(attributes, 'drupal_internal__nid'));
+    return {
+      ...view,
+      summary: view.summary || own(own(attributes, 'body'), 'summary'),
+      url: textOf(own(own(attributes, 'path'), 'alias')) || (number && `/node/${number}`),
+    };
   },
-  where: conditionOf('attributes.status!=false'),
+  where: (item) => own(own(item, 'attributes'), 'status') !== false,
   total: pathsOf('meta.count'),
   next: pathsOf('links.next.href|links.next'),
 };

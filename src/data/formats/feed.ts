@@ -12,14 +12,6 @@ export const listOf = (value: unknown): unknown[] => (isList(value) ? value : va
 export const valueOf = (element: unknown): string | undefined =>
   textOf(isObject(element) ? (own(element, '#value') ?? own(element, '$t')) : element);
 
-/** Name of the root element of a markup document, without its prefix. */
-export const rootOf = (document: unknown): string =>
-  (typeof document === 'string' &&
-    /^(?:\s|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>)*<(?:[\w.-]+:)?([\w.-]+)/i.exec(
-      document,
-    )?.[1]) ||
-  '';
-
 /** The data in a document of XML. */
 export const dataOf = async (document: unknown): Promise<unknown> =>
   (await import('./xml.js')).parseXml(document as string);

@@ -62,3 +62,12 @@ export interface Format extends Pick<Reading, 'fields' | 'html' | 'zone' | 'rare
   /** What comes after a part of a list, where that takes more than the built-in formats need. */
   rest?(answer: Answer, format: Partial<Format>, count: number, size?: number): Rest;
 }
+
+/** Formats that are fetched together, once a document looks as if it were of one of them. */
+export interface FormatGroup {
+  names: readonly string[];
+  /** Whether the formats are worth being fetched for a document. They have the last word on whether it is theirs. */
+  looks(document: unknown): unknown;
+  /** The formats, in the order in which they are asked. */
+  formats(): Promise<readonly Format[]>;
+}

@@ -7,7 +7,6 @@ import type { ArticleBody } from '../article.js';
 import { isObject, keysOf } from '../members.js';
 import type { Field, Reader } from '../read-article.js';
 import { READERS } from '../readers.js';
-import { toStamp } from '../rare.js';
 import { firstOf, isList, own, textOf } from '../value.js';
 import { isBlocks, textOfBlocks } from './blocks.js';
 
@@ -24,7 +23,8 @@ const title: Shape = (value) => {
   return found && found.length < 500 && typeof firstOf(value) !== 'number' ? found : undefined;
 };
 
-const date: Shape = (value) => (toStamp(value) ? value : undefined);
+/** Whether a value is a date, whoever reads it tells. */
+const date: Shape = (value) => value ?? undefined;
 
 const NAMES = ['name', 'title', 'displayName', 'display_name', 'fullName', 'full_name', 'label'];
 

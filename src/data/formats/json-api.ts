@@ -6,7 +6,7 @@
  * - `links.self` is an address of the API; only `links.html` and the like are for people.
  * - Next pages are told by `links.next`, a text or an object with `href`.
  */
-import { conditionOf, fieldsOf } from '../mapping.js';
+import { fieldsOf } from '../read-article.js';
 import { isObject, keysOf } from '../members.js';
 import { pathsOf } from '../spec.js';
 import { firstOf, isList, own } from '../value.js';
@@ -125,7 +125,10 @@ export const jsonApi: Format = {
     'id: id; url: links.html.href|links.html|links.alternate.href|links.alternate|links.canonical.href|links.canonical',
   ),
   free: flatResource,
-  where: conditionOf('attributes.status!=draft; attributes.published!=false'),
+  where(item) {
+    const attributes = own(item, 'attributes');
+    return own(attributes, 'status') !== 'draft' && own(attributes, 'published') !== false;
+  },
   total: pathsOf('meta.total|meta.count|meta.page.total|meta.pagination.total|meta.total-count|meta.record-count'),
   next: pathsOf('links.next.href|links.next'),
 };

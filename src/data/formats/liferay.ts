@@ -4,7 +4,7 @@
  * - Blog entries have `headline` and `articleBody`, web contents have `title` and `contentFields`.
  * - There is no address of an article in it, only the end of one (`friendlyUrlPath`): `url-template` has to say it.
  */
-import { fieldsOf } from '../mapping.js';
+import { fieldsOf } from '../read-article.js';
 import { pathsOf } from '../spec.js';
 import { isList, own, textOf } from '../value.js';
 import type { Format } from './format.js';
@@ -50,9 +50,13 @@ export const liferay: Format = {
   fields: fieldsOf(
     'id: id; title: headline|title; subtitle: alternativeHeadline; summary: description; body.html: articleBody; ' +
       'published: datePublished|dateCreated; updated: dateModified; image: image.contentUrl; image.caption: image.caption; ' +
-      'authors: creator.name; categories: taxonomyCategoryBriefs.*.taxonomyCategoryName; tags: keywords',
+      'authors: creator.name; tags: keywords',
   ),
-  free: (item) => collect(own(item, 'contentFields'), {}),
+  free(item) {
+    const briefs = own(item, 'taxonomyCategoryBriefs');
+    const categories = isList(briefs) ? briefs.map((brief) => own(brief, 'taxonomyCategoryName')) : undefined;
+    return collect(own(item, 'contentFields'), { categories });
+  },
   total: pathsOf('totalCount'),
   paging: { page: 'page', size: 'pageSize' },
 };

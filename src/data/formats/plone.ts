@@ -41,6 +41,7 @@ const blocks = (item: unknown): unknown => {
   return found.length ? found : undefined;
 };
 
+/** Reads the picture of an item. */
 const image: Reader<unknown> = (item, reading) => READERS.image!(picture(item), reading);
 
 export const plone: Format = {
@@ -61,10 +62,11 @@ export const plone: Format = {
   },
   fields: fieldsOf(
     'id: UID|@id; title: title; url: @id; summary: description; body.html: text.data|text; published: effective|EffectiveDate|created|CreationDate|Date; ' +
-      'updated: modified|ModificationDate; image.caption: image_caption|preview_caption; ' +
+      'updated: modified|ModificationDate; ' +
       'authors: creators|listCreators; tags: subjects|Subject; lang: language.token|language|Language',
   ).concat(
     { whole: 'image', spec: (item, convert, context) => convert(item, context), read: image },
+    ...fieldsOf('image.caption: image_caption|preview_caption'),
     {
       whole: 'body',
       part: 'blocks',

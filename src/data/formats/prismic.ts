@@ -6,7 +6,7 @@
  * - Parts of a page (`slices`, formerly `body`) hold texts of their own.
  * - In v1, `data` has another level, by type, and each field says of which type it is.
  */
-import { fieldsOf } from '../mapping.js';
+import { fieldsOf } from '../read-article.js';
 import { isObject, keysOf } from '../members.js';
 import { pathsOf } from '../spec.js';
 import { isList, own } from '../value.js';

@@ -8,7 +8,8 @@
  * - Next pages are told by `atom:link rel="next"` (RFC 5005).
  */
 import { isList, own, textOf } from '../value.js';
-import { dataOf, field, files, html, isPicture, listOf, members, pictures, rootOf, valueOf } from './feed.js';
+import { dataOf, field, files, html, isPicture, listOf, members, pictures, valueOf } from './feed.js';
+import { rootOf } from './feed-root.js';
 import type { Format } from './format.js';
 
 const channelOf = (document: unknown): unknown => {
@@ -37,7 +38,7 @@ const enclosures = (item: unknown): unknown[] => members(item, 'enclosure');
 
 export const rss: Format = {
   name: 'rss',
-  prepare: (document) => (/^(?:rss|RDF)$/i.test(rootOf(document)) ? dataOf(document) : undefined),
+  prepare: (document) => (/^r/.test(rootOf(document) || '') ? dataOf(document) : undefined),
   rows(document) {
     const channel = channelOf(document);
     if (!channel) return undefined;

@@ -7,7 +7,7 @@
  * - A slug is an object, a text in several languages is an object or a list by language.
  * - `_createdAt` is when the document was made in the system: a last resort. Drafts have an `_id` that says so.
  */
-import { fieldsOf } from '../mapping.js';
+import { fieldsOf } from '../read-article.js';
 import { isObject, keysOf } from '../members.js';
 import { firstOf, isList, own } from '../value.js';
 import type { Format } from './format.js';

@@ -11,7 +11,7 @@
 import { isObject, keysOf } from '../members.js';
 import { pathsOf } from '../spec.js';
 import { firstOf, isList, own } from '../value.js';
-import { fieldsOf } from '../mapping.js';
+import { fieldsOf } from '../read-article.js';
 import type { Format } from './format.js';
 
 /** v4's wrapping taken off, as v5 has it. */

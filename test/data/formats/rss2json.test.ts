@@ -63,7 +63,7 @@ describe('rss2json', () => {
 
   it('may be empty, an error, or without titles', async () => {
     expect((await load({ status: 'ok', feed, items: [] })).items).to.deep.equal([]);
-    await failure(load({ status: 'error', message: 'Cannot download this feed' }), 'unrecognized');
+    await failure(load({ status: 'error', message: 'Cannot download this feed' }), 'refused');
     expect((await load({ status: 'ok', feed, items: [{ ...item, title: '' }] })).items[0]!.title).to.equal(
       'New times from Monday on.',
     );
