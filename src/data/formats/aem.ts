@@ -15,6 +15,7 @@ import { firstOf, isList, own, textOf } from '../value.js';
 import type { Format } from './format.js';
 
 const FRAGMENT = /contentfragment(?:\/v\d+\/contentfragment)?$/;
+const MENU = /navigation|breadcrumb|header|footer/;
 const LIST = /list(?:\/v\d+\/\w*list)?$/;
 
 const typeOf = (value: unknown): string => `${own(value, ':type') || ''}`;
@@ -30,6 +31,8 @@ const isEntry = (value: unknown): boolean =>
 function inPage(node: unknown, depth = 12): unknown {
   const items = own(node, 'items');
   const type = typeOf(node);
+  // The entries of a menu are pages, too, and have dates.
+  if (MENU.test(type)) return [];
   if (
     type &&
     isList(items) &&
@@ -41,7 +44,7 @@ function inPage(node: unknown, depth = 12): unknown {
   const inner = own(node, ':items');
   for (const key of depth ? keysOf(inner) : []) {
     const component = own(inner, key);
-    if (/navigation|breadcrumb|header|footer/.test(typeOf(component))) continue;
+    if (MENU.test(typeOf(component))) continue;
     const found = inPage(component, depth - 1);
     if (found) return found;
   }

@@ -33,8 +33,10 @@ export const directus: Format = {
   fields: fieldsOf('id: id'),
   free(item) {
     const view: Record<string, unknown> = {};
-    for (const key of keysOf(item)) {
-      const value = own(item, key);
+    // Of texts in several languages, the first one is shown that the address asks for.
+    const members = { ...(firstOf(own(item, 'translations')) as object), ...(item as object) };
+    for (const key of keysOf(members)) {
+      const value = own(members, key);
       const file = isKey(value) ? value : own(value, 'filename_download') ? own(value, 'id') : undefined;
       if (/^user_|^status$|^sort$/.test(key)) continue;
       view[key] =

@@ -15,7 +15,11 @@ import { flatResource, hasIncluded, joinResources } from './json-api.js';
 
 function nodesIn(document: unknown): unknown {
   const data = own(document, 'data');
-  return /^node--/.test(`${own(firstOf(data), 'type')}`) ? data : undefined;
+  const first = firstOf(data);
+  // Sites may call their types as they like.
+  const isNode =
+    /^node--/.test(`${own(first, 'type')}`) || own(own(first, 'attributes'), 'drupal_internal__nid') !== undefined;
+  return isNode ? data : undefined;
 }
 
 export const drupal: Format = {

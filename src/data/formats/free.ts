@@ -23,8 +23,8 @@ const title: Shape = (value) => {
   return found && found.length < 500 && typeof firstOf(value) !== 'number' ? found : undefined;
 };
 
-/** Whether a value is a date, whoever reads it tells. */
-const date: Shape = (value) => value ?? undefined;
+/** Whether a value is a date, whoever reads it tells. Many an address has one in it. */
+const date: Shape = (value) => (/[/:]\/|^\/\w/.test(textOf(value) || '') ? undefined : value);
 
 const NAMES = ['name', 'title', 'displayName', 'display_name', 'fullName', 'full_name', 'label'];
 
@@ -72,7 +72,11 @@ const file =
   };
 
 const picture = file(/^image/);
-const link: Shape = (value) => (firstOf(value) === undefined ? undefined : addressOf(firstOf(value)));
+/** An address of a page. What is relative to nothing that is known is none. */
+const link: Shape = (value) => {
+  const found = textOf(addressOf(firstOf(value)));
+  return found && /^(?:https?:)?\//.test(found) ? found : undefined;
+};
 const language: Shape = (value) => (/^[a-z]{2,3}([-_]\w+)*$/i.test(textOf(value) || '') ? value : undefined);
 
 /**
@@ -82,7 +86,8 @@ const language: Shape = (value) => (/^[a-z]{2,3}([-_]\w+)*$/i.test(textOf(value)
 const RULES: [member: string, names: RegExp, shape: Shape][] = [
   ['title', /^(?!sub|meta|seo|og|nav|menu|page|link|list|short|alt)(.*[_a-z])?(title|headline|heading)$/i, title],
   ['title', /^(name|subject|label|short_?title)$|\u6807\u9898/i, title],
-  ['title', /^(?!.*(file|user|author|first|last|company_?type)).*_?name$/i, title],
+  ['title', /^(?!.*(file|user|author|first|last)).*_?name$/i, title],
+  ['title', /title|headline/i, title],
   ['subtitle', /^(sub_?(title|head(line|ing)?)|alternative_?headline|kicker|strap_?line|tagline)$/i, text],
   ['url', /^(canonical_?|public_?|web_?|absolute_?|full_?|page_?)?(url|link|href)$|^permalink$/i, link],
   [

@@ -58,10 +58,10 @@ export const plone: Format = {
       !HOLDS.test(`${own(document, '@type')}`) &&
       (own(document, 'blocks') || own(document, 'text'));
     if (isPage) return document;
-    return (first ? own(first, '@id') : own(document, 'items_total') !== undefined) ? items : undefined;
+    return (first ? isItem(first) : own(document, 'items_total') !== undefined) ? items : undefined;
   },
   fields: fieldsOf(
-    'id: UID|@id; title: title; url: @id; summary: description; body.html: text.data|text; published: effective|EffectiveDate|created|CreationDate|Date; ' +
+    'id: UID|@id; title: title; url: @id; externalUrl: remoteUrl|getRemoteUrl; summary: description; body.html: text.data|text; published: effective|EffectiveDate|created|CreationDate|Date; ' +
       'updated: modified|ModificationDate; ' +
       'authors: creators|listCreators; tags: subjects|Subject; lang: language.token|language|Language',
   ).concat(

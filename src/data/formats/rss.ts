@@ -7,6 +7,9 @@
  * - `author` is a mailbox, with the name in brackets; `dc:creator` is a name.
  * - Next pages are told by `atom:link rel="next"` (RFC 5005).
  */
+import type { ArticleBody } from '../article.js';
+import type { Reader } from '../read-article.js';
+import { READERS } from '../readers.js';
 import { isList, own, textOf } from '../value.js';
 import { dataOf, field, files, html, isPicture, listOf, members, pictures, valueOf } from './feed.js';
 import { rootOf } from './feed-root.js';
@@ -36,6 +39,12 @@ const people = (item: unknown): unknown[] =>
 
 const enclosures = (item: unknown): unknown[] => members(item, 'enclosure');
 
+/** Takes a description for the whole text where it is more than some words. */
+const htmlOnly: Reader<unknown> = (value, reading) => {
+  const body = READERS.body!(value, reading) as ArticleBody | undefined;
+  return body?.format === 'html' ? body : undefined;
+};
+
 export const rss: Format = {
   name: 'rss',
   prepare: (document) => (/^r/.test(rootOf(document) || '') ? dataOf(document) : undefined),
@@ -55,7 +64,7 @@ export const rss: Format = {
         .concat(atomLinks(item, 'alternate') as string[], guids(item) as string[]),
     ),
     field('summary', (item) => members(item, 'description', 'itunes:summary', 'media:description')),
-    field('body', (item) => members(item, 'description').map(valueOf)),
+    field('body', (item) => members(item, 'description').map(valueOf), htmlOnly),
     { ...field('body', (item) => members(item, 'content:encoded', 'xhtml:body'), html), part: 'html' },
     field('published', (item) => members(item, 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'date')),
     field('updated', (item) => members(item, 'dcterms:modified', 'atom:updated', 'lastBuildDate')),

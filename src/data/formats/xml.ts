@@ -5,7 +5,7 @@
  * Elements become members, as in RSS in JSON: a text where there is no more to an element, else an object of its
  * attributes and children, and of its text as `#value`. What is there several times becomes a list.
  */
-import { own } from '../value.js';
+import { isList, own } from '../value.js';
 
 /** Comments, CDATA, processing instructions, a document type, tags. No attribute has a `<` in it. */
 const TOKEN =
@@ -81,7 +81,8 @@ function dataOf(element: Element, source: string): unknown {
       const value = dataOf(child, source);
       const before = own(data, child.name);
       if (child.name === '__proto__') continue;
-      data[child.name] = before === undefined ? value : ([] as unknown[]).concat(before, [value]);
+      if (isList(before)) before.push(value);
+      else data[child.name] = before === undefined ? value : [before, value];
     }
   }
   text = text.trim();
@@ -151,7 +152,8 @@ export function parseXml(source: string): Record<string, unknown> {
       // What is relative is so to the address of the document, which its reader knows.
     }
     parent.children.push(element);
-    if (!/\/\s*$/.test(rest)) open.push(element);
+    // Nothing sound is as deep as this.
+    if (!/\/\s*$/.test(rest) && open.length < 99) open.push(element);
   }
   open[open.length - 1]!.text += decode(source.slice(end));
   close(1, source.length);
