@@ -1,4 +1,4 @@
-import { isObject, keysOf } from '../members.js';
+import { keysOf } from '../members.js';
 import { firstOf, own, textOf } from '../value.js';
 import { rootOf } from './feed-root.js';
 import type { Format, FormatGroup } from './format.js';
@@ -21,6 +21,8 @@ const feeds: FormatGroup = {
 
 /** Keys that only these systems have, in an item or around it. */
 const ITEM = /^(?:(?:date|user)_(?:created|updated)|documentId|attributes|relationships|_rev|_path)$/;
+/** What AEM calls the queries that it makes for each model. */
+const QUERY = /(?:List|Paginated|ByPath|ById)$/;
 const KEY = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 const free: FormatGroup = {
@@ -46,9 +48,9 @@ const free: FormatGroup = {
       own(meta, 'total_count') !== undefined ||
       (own(document, 'query') && own(document, 'ms') !== undefined) ||
       (own(document, 'links') && data) ||
-      // … or an item of one; the answer to a query is objects in objects.
+      // … or an item of one; what a query has found is called by it.
       keysOf(first).filter((key) => ITEM.test(key) || KEY.test(textOf(own(first, key)) || '')).length ||
-      (isObject(data) && JSON.stringify(data).slice(0, 999).indexOf('"_path"') > 0)
+      keysOf(data).filter((key) => QUERY.test(key)).length
     );
   },
   formats: async () => (await import('./free-formats.js')).FREE_FORMATS,

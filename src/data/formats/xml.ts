@@ -6,10 +6,11 @@
  * attributes and children, and of its text as `#value`. What is there several times becomes a list.
  */
 import { isList, own } from '../value.js';
+import { rootAt } from './feed-root.js';
 
-/** Comments, CDATA, processing instructions, a document type, tags. No attribute has a `<` in it. */
+/** Comments, CDATA, processing instructions, tags. No attribute has a `<` in it. */
 const TOKEN =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>|<(\/?)([a-z_][\w:.-]*)((?:"[^"<]*"|'[^'<]*'|[^'"<>])*)>/gi;
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<(\/?)([a-z_][\w:.-]*)((?:"[^"<]*"|'[^'<]*'|[^'"<>])*)>/gi;
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
 
 /** Usual prefixes of namespaces, whatever prefix a document has for them. */
@@ -61,7 +62,7 @@ interface Element {
 /** Markup as HTML has it: without prefixes, sections and elements closed in themselves. */
 const asHtml = (markup: string): string =>
   markup
-    .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;'))
+    .replace(/<!\[CDATA\[([^]*?)(?:\]\]>|$)/g, (_, text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;'))
     .replace(/<(\/?)\w+:(\w)/g, '<$1$2')
     .replace(/<([a-z][\w-]*)([^<>]*)\/>/gi, (tag, name: string, rest: string) =>
       VOID.test(name) ? tag : `<${name}${rest}></${name}>`,
@@ -112,9 +113,9 @@ export function parseXml(source: string): Record<string, unknown> {
   const close = (depth: number, to: number): void => {
     while (open.length > depth) open.pop()!.to = to;
   };
-  let end = 0;
+  let end = rootAt(source);
   let token: RegExpExecArray | null;
-  TOKEN.lastIndex = 0;
+  TOKEN.lastIndex = end;
   while ((token = TOKEN.exec(source))) {
     const [whole, cdata, slash, rawName, rest = ''] = token;
     const inside = open[open.length - 1]!;

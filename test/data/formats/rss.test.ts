@@ -168,6 +168,18 @@ describe('RSS', () => {
     expect(article.title).to.equal('x &b; y');
   });
 
+  it('is read in no time, however it is broken', async () => {
+    const start = performance.now();
+    for (const text of [
+      `${'<!-- x -->'.repeat(50_000)}<html></html>`,
+      `<rss><channel><item><title>A</title><description><b>x</b>${'<![CDATA['.repeat(50_000)}`,
+      `<rss><channel><item><title>A</title>${'<a>'.repeat(100_000)}`,
+      '<!DOCTYPE rss ['.repeat(50_000),
+    ])
+      await load(xml(text)).catch(() => {});
+    expect(performance.now() - start).to.be.below(5_000);
+  });
+
   it('names the next page', async () => {
     const { next } = await load(
       feed(
