@@ -98,7 +98,7 @@ function pathOf(document: unknown, rows: unknown): string | undefined {
 }
 
 /** Whether a format says what is in the rows of its lists; others leave the names to each site. */
-const hasFields = (name: string): boolean => formatNamed(name).fields.length > 0;
+const hasFields = async (name: string): Promise<boolean> => (await formatNamed(name)).fields.length > 0;
 
 /**
  * Reads an answer as `<news-list>` would, with the attributes given, and tells what else is in it.
@@ -140,10 +140,11 @@ export async function infer(document: unknown, url: string, attributes: Attribut
   guesses.published ??= guesses.updated ? undefined : places.filter(isDate)[0]?.path;
   const name = format?.name ?? '';
   const isGuess = !name || name === 'generic' || name === 'mapping';
+  const isFull = !isGuess && (await hasFields(name));
   return {
     format: name,
-    isKnown: !isGuess && hasFields(name),
-    isWrapper: !isGuess && !hasFields(name),
+    isKnown: isFull,
+    isWrapper: !isGuess && !isFull,
     articles,
     skipped,
     total,

@@ -12,7 +12,10 @@ const typeOf = (node: unknown): string => `${own(node, '_type') || own(node, 'ty
 /** Whether a value is a text in blocks, and not a list of other things. */
 export function isBlocks(value: unknown): boolean {
   if (isList(value)) return isObject(value[0]) && value.filter(isBlock).length > value.length / 2;
-  return isObject(value) && (/^doc(?:ument)?$/.test(typeOf(value)) || !!own(own(value, 'root'), 'children'));
+  return (
+    isObject(value) &&
+    (/^doc(?:ument)?$/.test(typeOf(value)) || !!own(own(value, 'root'), 'children') || isBlocks(own(value, 'blocks')))
+  );
 }
 
 function isBlock(node: unknown): boolean {
@@ -26,6 +29,11 @@ function isBlock(node: unknown): boolean {
 function collect(node: unknown, texts: string[]): void {
   if (isList(node)) for (const one of node) collect(one, texts);
   else if (isObject(node)) {
+    const order = own(own(node, 'blocks_layout'), 'items');
+    if (isList(order)) {
+      for (const key of order) collect(own(own(node, 'blocks'), `${key as string}`), texts);
+      return;
+    }
     const plain = own(node, 'plaintext') || own(node, 'text') || (typeOf(node) === 'text' && own(node, 'value'));
     if (typeof plain === 'string') texts.push(plain.replace(/<[^>]*>/g, ''));
     else for (const key of CHILDREN) if (typeof own(node, key) === 'object') collect(own(node, key), texts);

@@ -133,7 +133,6 @@ const body: Reader<ArticleBody> = (value, reading) => {
     return whole ? body(whole, reading) : undefined;
   }
   if (isBlocks(value)) return textOfBlocks(value) ? { format: 'blocks', value } : undefined;
-  if (isList(own(value, 'blocks'))) return body(own(value, 'blocks'), reading);
   if (isObject(value)) return body(own(value, 'html') || own(value, 'markdown') || own(value, 'value'), reading);
   const found = READERS.body!(value, reading) as ArticleBody | undefined;
   return found?.format === 'text' ? { ...found, format: 'markdown' } : found;

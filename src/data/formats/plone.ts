@@ -13,6 +13,7 @@ import { fieldsOf } from '../mapping.js';
 import { pathsOf } from '../spec.js';
 import { isObject } from '../members.js';
 import { firstOf, isList, own, textOf } from '../value.js';
+import { textOfBlocks } from './blocks.js';
 import type { Format } from './format.js';
 
 const isItem = (item: unknown): unknown => own(item, '@id') && own(item, '@type') && own(item, 'title') !== undefined;
@@ -33,12 +34,10 @@ const picture = (item: unknown): unknown => {
   return address && !/^(?:https?:)?\//.test(address) ? `${at}/${address}` : address;
 };
 
+/** The text of a page as Volto has it, where there is more in it than the title. */
 const blocks = (item: unknown): unknown => {
-  const all = own(item, 'blocks');
-  const order = own(own(item, 'blocks_layout'), 'items');
-  if (!isObject(all) || !isList(order)) return undefined;
-  const found = order.map((key) => own(all, `${key}`)).filter((block) => block && own(block, '@type') !== 'title');
-  return found.length ? found : undefined;
+  const value = { blocks: own(item, 'blocks'), blocks_layout: own(item, 'blocks_layout') };
+  return textOfBlocks(value) ? value : undefined;
 };
 
 /** Reads the picture of an item. */

@@ -60,7 +60,7 @@ describe('Directus', () => {
     const article = await first({
       data: [item({ title: null, content: { time: 1, blocks, version: '2' }, teaser: null })],
     });
-    expect(article.body!.value).to.deep.equal(blocks);
+    expect(article.body!.value).to.deep.equal({ time: 1, blocks, version: '2' });
     expect([article.body!.format, article.title, article.titleMissing]).to.deep.equal(['blocks', 'Just this.', true]);
   });
 
