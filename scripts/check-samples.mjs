@@ -61,6 +61,9 @@ function compare(where, article, expected) {
   if (!expected) return [];
   const { published } = expected;
   const title = expected.title ?? expected.titleFallbackFromBody;
+  // Years before 1900 are no dates of news: what databases have in place of nothing is among them. A book of 1865 is too.
+  if (published && Number(published.iso.slice(0, 4)) < 1900)
+    return article?.title === title && (article.url ?? null) === expected.url ? [] : [`${where}: not "${title}"`];
   const facts = [
     ['title', article?.title, title ?? article?.title],
     ['url', article?.url ?? null, expected.url],
