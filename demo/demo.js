@@ -18,10 +18,10 @@
     const system = matchMedia('(prefers-color-scheme: dark)');
     const isDark = () => (root.dataset.scheme ? root.dataset.scheme === 'dark' : system.matches);
     const button = make('button', { type: 'button', className: 'scheme' });
-    const show = () => {
-      button.textContent = isDark() ? 'Light' : 'Dark';
-      button.setAttribute('aria-label', isDark() ? 'Use light colours' : 'Use dark colours');
-    };
+    // The webmaster's page is in English throughout.
+    const words = { 'zh-Hans': ['浅色', '深色'], ja: ['明るい色', '暗い色'], ko: ['밝은 색', '어두운 색'] };
+    const [light, dark] = (!bar.lang && words[root.lang]) || ['Light', 'Dark'];
+    const show = () => (button.textContent = isDark() ? light : dark);
     button.addEventListener('click', () => {
       root.dataset.scheme = isDark() ? 'light' : 'dark';
       try {

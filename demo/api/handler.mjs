@@ -2,20 +2,22 @@
  * The endpoint of the demo. It gives the articles of demo/content in the shapes of several servers:
  *
  *   /api/news?lang=&page=&size=          JSON Feed 1.1 with next_url (size 1 to 100, 20 by default)
- *   /api/news/<id>?lang=                 one item of it; <id> is a number or a short name
+ *   /api/news/<id>?lang=                 one item of it, with its neighbours; <id> is a number or a short name
  *   /api/wp/v2/posts?page=&per_page=     WordPress REST (also _embed, lang, categories, sticky)
  *   /api/wp/v2/posts/<id>
  *   /api/notice/list?pageNum=&pageSize=  a Java back end with field names of its own
+ *   /api/notice/<id>                     {code, msg, data}
  *   /api/gov/list.json, /api/gov/list.js a bare array in GB18030 without a charset; the same as JSONP
+ *   /api/gov/<id>.json                   one article of it
  *   /api/empty, /api/error, /api/login, /api/flaky, /api/slow?ms=   what else may come back
  *
  * Everything else of the demo is static files; `headersFor` says with which headers.
  */
 
 import { createHash } from 'node:crypto';
-import { articleIn, articlesIn, languageFor, languages, languagesOf, siteIn } from '../content/index.mjs';
+import { articleIn, articlesIn, languageFor, languages, languagesOf, neighboursOf, siteIn } from '../content/index.mjs';
 import { encodeGb18030 } from './gb18030.mjs';
-import { categoryNumber, feedItem, govRow, jsonFeed, noticeRow, wordpressPost } from './shapes.mjs';
+import { categoryNumber, feedItem, govArticle, govRow, jsonFeed, notice, noticeRow, wordpressPost } from './shapes.mjs';
 
 const maxSize = 100;
 const maxDelay = 10_000;
@@ -40,8 +42,10 @@ const routes = [
   [/^\/api\/wp\/v2\/posts$/, wordpressPosts],
   [/^\/api\/wp\/v2\/posts\/([^/]+)$/, wordpressSingle],
   [/^\/api\/notice\/list$/, noticeList],
+  [/^\/api\/notice\/([^/]+)$/, noticeSingle],
   [/^\/api\/gov\/list\.json$/, govList],
   [/^\/api\/gov\/list\.js$/, govScript],
+  [/^\/api\/gov\/([^/]+)\.json$/, govSingle],
   [/^\/api\/empty$/, empty],
   [/^\/api\/error$/, error],
   [/^\/api\/login$/, login],
@@ -88,8 +92,8 @@ export async function handle(req, res) {
  * @returns {Record<string, string>}
  */
 export function headersFor(path) {
-  // The old page is stored in GBK and says so in a <meta>; a charset in the header would overrule it.
-  if (path === '/legacy.html') return { 'Content-Type': 'text/html' };
+  // The old pages are stored in GBK and say so in a <meta>; a charset in the header would overrule it.
+  if (/^\/legacy[\w-]*\.html$/.test(path)) return { 'Content-Type': 'text/html' };
   if (path.startsWith('/files/')) return { 'Content-Disposition': 'attachment' };
   return {};
 }
@@ -116,7 +120,8 @@ function news({ query }) {
 }
 
 function newsItem({ query, segment }) {
-  return json(feedItem(articleOf(query, segment)));
+  const article = articleOf(query, segment);
+  return json(feedItem(article, neighboursOf(article)));
 }
 
 function wordpressPosts({ query, path }) {
@@ -169,12 +174,23 @@ function noticeList({ query }) {
   });
 }
 
+function noticeSingle({ query, segment }) {
+  const article = articleOf(query, segment, 'zh-Hans');
+  return json({ code: 200, msg: '查询成功', data: notice(article, neighboursOf(article)) });
+}
+
 function govRows() {
   return articlesIn('zh-Hans').filter((article) => !article.withdrawn).map(govRow);
 }
 
 function govList() {
   return { headers: { 'Content-Type': 'application/json' }, body: encodeGb18030(JSON.stringify(govRows(), null, 1)) };
+}
+
+function govSingle({ query, segment }) {
+  const article = articleOf(query, segment, 'zh-Hans');
+  const body = encodeGb18030(JSON.stringify(govArticle(article, neighboursOf(article)), null, 1));
+  return { headers: { 'Content-Type': 'application/json' }, body };
 }
 
 function govScript({ query }) {
@@ -255,8 +271,8 @@ function numberOf(query, name, fallback, least, most) {
   return number;
 }
 
-function articleOf(query, segment) {
-  const language = languageOf(query);
+function articleOf(query, segment, fallback) {
+  const language = languageOf(query, fallback);
   const article = articleIn(language, segment);
   if (article) return article;
   const others = languagesOf(segment);

@@ -135,7 +135,8 @@ describe('/api/news', () => {
     assert.equal(feed.items.length, 20);
     for (const item of feed.items) {
       assert.equal(typeof item.id, 'string');
-      assert.ok(item.title && item.content_html && item.url && item.date_published);
+      assert.ok(item.title && item.url && item.date_published);
+      assert.ok(item.content_html || item.content_text, item.id);
     }
     const [pinned] = feed.items;
     assert.equal(pinned._civic.pinned, true);
@@ -204,6 +205,50 @@ describe('/api/news/<id>', () => {
     assert.deepEqual(await getJson('/api/news/lantern-festival?lang=ja'), byNumber);
   });
 
+  it('leads from article to article, by date', async () => {
+    for (const language of languages) {
+      const seen = [];
+      let id = [...articlesIn(language)].sort((a, b) => (a.published < b.published ? 1 : -1))[0].id;
+      while (id) {
+        const { _civic } = await getJson(`/api/news/${id}?lang=${language}`);
+        seen.push(String(id));
+        const [, before] = /id=(\d+)/.exec(_civic.previous?.url) ?? [];
+        if (before) assert.equal((await getJson(`/api/news/${before}?lang=${language}`))._civic.next.url, `/article.html?id=${id}&lang=${language}`);
+        id = before;
+      }
+      assert.equal(new Set(seen).size, articlesIn(language).length, language);
+    }
+    const feed = await getJson('/api/news');
+    assert.ok(feed.items.every((item) => !item._civic.previous && !item._civic.next), 'lists do not say it');
+  });
+
+  for (const language of languages) {
+    it(`has texts in Markdown, in blocks and in plain text in ${language}`, async () => {
+      const markdown = await getJson(`/api/news/1047?lang=${language}`);
+      assert.match(markdown._civic.markdown, /^\|---/m);
+      assert.equal(markdown.content_text, markdown._civic.markdown);
+      const blocks = await getJson(`/api/news/1046?lang=${language}`);
+      assert.deepEqual([...new Set(blocks._civic.blocks.map((one) => one.style))].sort(), ['blockquote', 'h2', 'normal']);
+      const text = await getJson(`/api/news/1045?lang=${language}`);
+      assert.match(text.content_text, /\n\n/);
+      for (const item of [markdown, text]) assert.equal(item.content_html, undefined);
+      for (const item of [markdown, blocks, text]) assert.doesNotMatch(JSON.stringify(item), /\{[dDwfmy][+-]?\d*\}|\{fig/);
+    });
+  }
+
+  it('says which article is in a language of its own', async () => {
+    const item = await getJson('/api/news/for-seafarers');
+    assert.equal(item.language, 'ar');
+    assert.match(item.title, /[\u0600-\u06ff]/);
+    assert.equal((await getJson('/api/news/1061?lang=ar')).url, item.url);
+  });
+
+  it('says what was withdrawn, when and why', async () => {
+    const { _civic } = await getJson('/api/news/1044');
+    assert.match(_civic.withdrawn.text, /Withdrawn because/);
+    assert.match(_civic.withdrawn.date, /^\d{4}-\d\d-\d\d$/);
+  });
+
   it('tells what is not there from what is not translated', async () => {
     await assertProblem('/api/news/99999', 404, /no article/);
     const problem = await assertProblem('/api/news/1053?lang=ko', 404, /not there in ko/);
@@ -252,8 +297,8 @@ describe('/api/wp/v2/posts', () => {
       seen.push(...(await response.json()).map((post) => post.id));
       url = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
     }
-    assert.equal(new Set(seen).size, 31);
-    assert.equal(seen.length, 31);
+    assert.equal(new Set(seen).size, 32);
+    assert.equal(seen.length, 32);
   });
 
   it('filters by category', async () => {
@@ -286,6 +331,17 @@ describe('/api/notice/list', () => {
   });
 });
 
+describe('/api/notice/<id>', () => {
+  it('gives one notice with its files and its neighbours', async () => {
+    const { code, data } = await getJson('/api/notice/1053');
+    assert.equal(code, 200);
+    assert.equal(data.noticeId, 1053);
+    assert.deepEqual(Object.keys(data.fileList[0]), ['name', 'url', 'size']);
+    assert.match(data.prev.url, /^\/notice\.html\?id=\d+$/);
+    await assertProblem('/api/notice/1', 404, /no article/);
+  });
+});
+
 describe('/api/gov', () => {
   it('is a bare array in GB18030 without a charset', async () => {
     const response = await get('/api/gov/list.json');
@@ -300,9 +356,21 @@ describe('/api/gov', () => {
   it('is there as JSONP', async () => {
     const response = await get('/api/gov/list.js?callback=show.list');
     const text = new TextDecoder('gb18030').decode(await response.arrayBuffer());
-    assert.match(text, /^show\.list\(\[\{"TITLE":/);
+    assert.match(text, /^show\.list\(\[\{"DOCID":"\d+","TITLE":/);
     assert.match(text, /\}\]\);$/);
     await assertProblem('/api/gov/list.js?callback=alert(1)//', 400, /callback/);
+  });
+});
+
+describe('/api/gov/<id>.json', () => {
+  it('is one article in GB18030, with its text as editors of such sites leave it', async () => {
+    const response = await get('/api/gov/1053.json');
+    const article = JSON.parse(new TextDecoder('gb18030', { fatal: true }).decode(await response.arrayBuffer()));
+    assert.equal(article.DOCID, '1053');
+    assert.match(article.CONTENT, /<p>&nbsp;<\/p><p style="TEXT-INDENT: 2em"><font face="宋体" size="3">[^<]+<\/font><\/p>/);
+    assert.match(article.PREV.url, /^\/legacy-article\.html\?id=\d+$/);
+    assert.equal(article.FILES.length, 1);
+    await assertProblem('/api/gov/1.json', 404, /no article/);
   });
 });
 
@@ -361,7 +429,7 @@ describe('other addresses', () => {
   });
 
   it('get the headers that they need', () => {
-    assert.deepEqual(headersFor('/legacy.html'), { 'Content-Type': 'text/html' });
+    for (const page of ['/legacy.html', '/legacy-article.html']) assert.deepEqual(headersFor(page), { 'Content-Type': 'text/html' });
     assert.deepEqual(headersFor('/index.html'), {});
   });
 });
@@ -387,20 +455,33 @@ describe('the pages', () => {
   });
 
   it('keep to a strict policy: nothing inline, no other host', () => {
-    for (const name of ['index.html', 'article.html', 'bare.html']) {
+    for (const name of ['index.html', 'news.html', 'article.html', 'notice.html', 'bare.html']) {
       const page = read(name).toString().replace(/<code[^]*?<\/code>/g, '');
       assert.doesNotMatch(page, /\sstyle=|<style|\son\w+=|<script>|https?:\/\//, name);
     }
   });
 
-  it('include an old one: GBK, no doctype', () => {
-    const bytes = read('legacy.html');
-    assert.throws(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'it must stay in GBK');
-    const page = new TextDecoder('gbk', { fatal: true }).decode(bytes);
-    assert.match(page, /charset=gb2312/);
-    assert.match(page, /澜湾市人民政府/);
-    assert.doesNotMatch(page, /<!doctype/i);
-    assert.match(page, /<news-list /);
-    assert.match(page, /<article-card /);
+  it('show the code of their articles', () => {
+    for (const name of ['article.html', 'notice.html']) {
+      const page = read(name).toString();
+      const [, code] = /<code>(&lt;article-view[^]*?)<\/code>/.exec(page);
+      const [tag] = /<article-view[^>]*>/.exec(page);
+      assert.equal(tidy(unescape(code)), `${tidy(tag)}</article-view>`);
+    }
   });
+
+  for (const [name, tags] of [
+    ['legacy.html', [/<news-list /, /<article-card /]],
+    ['legacy-article.html', [/<article-view /]],
+  ]) {
+    it(`include old ones: ${name} is GBK without a doctype`, () => {
+      const bytes = read(name);
+      assert.throws(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'it must stay in GBK');
+      const page = new TextDecoder('gbk', { fatal: true }).decode(bytes);
+      assert.match(page, /charset=gb2312/);
+      assert.match(page, /澜湾市人民政府/);
+      assert.doesNotMatch(page, /<!doctype/i);
+      for (const tag of tags) assert.match(page, tag);
+    });
+  }
 });

@@ -1,19 +1,28 @@
 /** The same articles in the shapes of different servers. Nothing here knows of requests. */
 
-/** One item of a JSON Feed 1.1. What the feed has no word for is in `_civic`. */
-export function feedItem(article) {
+/** Another article, as much as is said of it. */
+const linkTo = (article) => article && { title: article.title, url: article.url };
+
+/**
+ * One item of a JSON Feed 1.1. What the feed has no word for is in `_civic`.
+ * @param {object} article
+ * @param {{ previous?: object, next?: object }} [neighbours] lists do not say them, single articles do
+ */
+export function feedItem(article, neighbours) {
+  const { markdown, text, blocks } = article.form ?? {};
   return {
     id: String(article.id),
     url: article.url,
     title: article.title,
-    content_html: article.body,
+    content_html: markdown || text ? undefined : article.body,
+    content_text: markdown ?? text,
     summary: article.summary,
     image: article.image && article.image.src,
     date_published: article.published,
     date_modified: article.updated,
     authors: article.author ? [{ name: article.author }] : undefined,
     tags: article.tags,
-    language: article.language,
+    language: article.writtenIn,
     attachments: article.attachments.length
       ? article.attachments.map(({ url, type, title, size }) => ({ url, mime_type: type, title, size_in_bytes: size }))
       : undefined,
@@ -27,6 +36,10 @@ export function feedItem(article) {
       doc_number: article.docNumber,
       pinned: article.pinned || undefined,
       withdrawn: article.withdrawn,
+      markdown,
+      blocks,
+      previous: linkTo(neighbours?.previous),
+      next: linkTo(neighbours?.next),
       translations: article.languages
         .filter((language) => language !== article.language)
         .map((language) => ({ language, url: `/api/news/${article.id}?lang=${language}` })),
@@ -45,7 +58,7 @@ export function jsonFeed({ articles, language, site, url, nextUrl, total }) {
     next_url: nextUrl,
     language,
     _civic: { total },
-    items: articles.map(feedItem),
+    items: articles.map((article) => feedItem(article)),
   };
 }
 
@@ -77,6 +90,8 @@ export function wordpressPost(article, embed) {
     status: 'publish',
     type: 'post',
     link: article.url,
+    // As plug-ins for several languages add it.
+    lang: article.language,
     title: { rendered: escapeHtml(article.title) },
     content: { rendered: `\n${article.body}\n`, protected: false },
     excerpt: { rendered: `<p>${escapeHtml(article.summary)}</p>\n`, protected: false },
@@ -133,12 +148,42 @@ export function noticeRow(article) {
   };
 }
 
-/** A row of the lists of gov.cn: capitals, a day, nothing else. */
+/** One notice of that back end: a row, and what belongs to it. */
+export function notice(article, { previous, next }) {
+  return {
+    ...noticeRow(article),
+    fileList: article.attachments.map(({ url, title, size }) => ({ name: title, url, size })),
+    prev: previous && { name: previous.title, url: `/notice.html?id=${previous.id}` },
+    next: next && { name: next.title, url: `/notice.html?id=${next.id}` },
+  };
+}
+
+/** A row in the manner of the lists of gov.cn: capitals, a number, a day. */
 export function govRow(article) {
   return {
+    DOCID: String(article.id),
     TITLE: article.title,
     SUB_TITLE: article.subtitle ?? '',
     URL: article.url,
     DOCRELPUBTIME: article.published.slice(0, 10),
+  };
+}
+
+/** One article in that manner, for the old page. */
+export function govArticle(article, { previous, next }) {
+  const neighbour = (one) => one && { title: one.title, url: `/legacy-article.html?id=${one.id}` };
+  return {
+    ...govRow(article),
+    SOURCE: article.source,
+    WENHAO: article.docNumber ?? '',
+    // As editors of such sites leave it: a font here, an empty paragraph there, indents by hand.
+    CONTENT: article.body
+      .replace(/<p>/, '<p>&nbsp;</p><p style="TEXT-INDENT: 2em"><font face="宋体" size="3">')
+      .replace(/<\/p>(?!<p style)/, '</font></p>')
+      .replace(/<h2>/g, '<p style="text-align:center"><strong>')
+      .replace(/<\/h2>/g, '</strong></p>'),
+    FILES: article.attachments,
+    PREV: neighbour(previous),
+    NEXT: neighbour(next),
   };
 }

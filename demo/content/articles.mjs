@@ -53,6 +53,10 @@ export const articles = [
     published: { daysAgo: 4 }, tags: ['water'],
   },
   {
+    id: 1061, slug: 'for-seafarers', category: 'service', source: 'port',
+    published: { daysAgo: 4, time: '12:00' }, tags: ['port'], image: 'harbour',
+  },
+  {
     id: 1056, slug: 'port-figures', category: 'statistics', source: 'port',
     published: { daysAgo: 5, time: '10:00' }, tags: ['port', 'figures'], image: 'harbour',
   },

@@ -119,6 +119,33 @@ export default {
 <li>The west steps are reserved for wheelchairs and prams.</li>
 </ul>`,
     },
+    1061: {
+      language: 'ar',
+      title: 'معلومات للبحّارة الوافدين إلى ميناء لانوان',
+      subtitle: 'نادي البحّارة مفتوح ليلًا ونهارًا، والمترجم حاضر في كل وقت',
+      summary: 'أين تجدون نادي البحّارة والعيادة وخطوط الترام، وبمن تتصلون عند الحاجة.',
+      body: `
+<p>أهلًا وسهلًا بكم في ميناء لانوان. جُمعت في هذه الصفحة المعلومات التي يحتاج إليها البحّارة في أيامهم الأولى على اليابسة.</p>
+{fig harbour|رافعتان وسفينة شحن، وخلفهما منارة الشمال.}
+<h2>نادي البحّارة</h2>
+<p>يقع النادي على الرصيف القديم، على بعد خمس دقائق مشيًا من البوابة رقم 3. فيه قاعة للراحة واتصال مجاني بالشبكة وغرفة هادئة للصلاة.</p>
+<ul>
+<li>مفتوح ليلًا ونهارًا، والدخول مجاني.</li>
+<li>تقدَّم وجبة ساخنة حتى الساعة 23:00.</li>
+<li>تُحفظ الرسائل والطرود ثلاثين يومًا.</li>
+</ul>
+<h2>أرقام مفيدة</h2>
+<table>
+<caption>هواتف الميناء</caption>
+<thead><tr><th scope="col">الجهة</th><th scope="col">الهاتف</th><th scope="col">الساعات</th></tr></thead>
+<tbody>
+<tr><th scope="row">هيئة الميناء</th><td>5550-0130</td><td>ليلًا ونهارًا</td></tr>
+<tr><th scope="row">العيادة</th><td>5550-0141</td><td>08:00–21:00</td></tr>
+<tr><th scope="row">مترجم العربية</th><td>5550-0135</td><td>ليلًا ونهارًا</td></tr>
+</tbody>
+</table>
+<p>للمزيد بالإنجليزية: <a href="/article.html?id=1051&amp;lang=en">How to Get Across the Bay</a>.</p>`,
+    },
     1057: {
       title: 'Notice on Planned Interruption of Water Supply',
       summary: 'Chawu District, between Upper Well Street and the tea market: no water from 23:00 to 05:00 in the night of {d+5}.',

@@ -3,6 +3,7 @@
 import { statSync } from 'node:fs';
 import { articles as facts } from './articles.mjs';
 import en from './en.mjs';
+import { forms } from './forms.mjs';
 import ja from './ja.mjs';
 import ko from './ko.mjs';
 import zhHans from './zh-Hans.mjs';
@@ -12,7 +13,8 @@ const texts = { en, 'zh-Hans': zhHans, ja, ko };
 /** Languages of the city's site, the default first. */
 export const languages = Object.keys(texts);
 
-const aliases = { zh: 'zh-Hans', 'zh-cn': 'zh-Hans', 'zh-sg': 'zh-Hans', 'zh-hans-cn': 'zh-Hans', 'zh-hans-sg': 'zh-Hans' };
+// The one article in Arabic stands with those in English.
+const aliases = { ar: 'en', zh: 'zh-Hans', 'zh-cn': 'zh-Hans', 'zh-sg': 'zh-Hans', 'zh-hans-cn': 'zh-Hans', 'zh-hans-sg': 'zh-Hans' };
 
 /**
  * The language of the site that a language tag asks for: `en-GB` is served in `en`.
@@ -64,6 +66,16 @@ export function articleIn(language, idOrSlug, today = todayInLanwan()) {
   return articlesIn(language, today).find((one) => String(one.id) === idOrSlug || one.slug === idOrSlug);
 }
 
+/**
+ * The articles before and after one, by date; undefined at either end.
+ * @returns {{ previous?: object, next?: object }}
+ */
+export function neighboursOf({ id, language }, today = todayInLanwan()) {
+  const byDate = [...articlesIn(language, today)].sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.id - b.id));
+  const at = byDate.findIndex((one) => one.id === id);
+  return { previous: byDate[at - 1], next: byDate[at + 1] };
+}
+
 /** Languages in which there is an article of that number or short name. */
 export function languagesOf(idOrSlug) {
   const fact = facts.find((one) => String(one.id) === idOrSlug || one.slug === idOrSlug);
@@ -73,18 +85,22 @@ export function languagesOf(idOrSlug) {
 function article(fact, language, today) {
   const { site, categories, sources, people, tags, images, articles } = texts[language];
   const text = articles[fact.id];
+  const form = forms[language][fact.id];
   const day = dayBefore(today, fact.published.daysAgo);
   const fill = (template) => fillIn(template, day, language, images);
   return {
     id: fact.id,
     slug: fact.slug,
     language,
+    // Some are there in a language in which the site is not.
+    writtenIn: text.language ?? language,
     languages: languagesOf(String(fact.id)),
     url: `/article.html?id=${fact.id}&lang=${language}`,
     title: fill(text.title),
     subtitle: text.subtitle && fill(text.subtitle),
     summary: fill(text.summary),
     body: fill(text.body).trim(),
+    form: form && JSON.parse(fill(JSON.stringify(form))),
     published: stamp(fact.published, today),
     updated: fact.updated && stamp(fact.updated, today),
     source: sources[fact.source],
