@@ -150,7 +150,246 @@ async function axe() {
           });
 }
 
+/** What is focused, looked for within shadow roots, too. @param {Page} page */
+const focused = (page) =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return (active?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
+
+/** Presses Tab until something of that name has the focus. @param {Page} page @param {RegExp} name */
+async function tabTo(page, name) {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab');
+    if (name.test(await focused(page))) return;
+  }
+  throw new Error(`Tab does not lead to ${name}.`);
+}
+
+const rows = (/** @type {Page} */ page) =>
+  page.evaluate(() => document.querySelector('news-list')?.shadowRoot?.querySelectorAll('[part~=item]').length);
+
+async function walk() {
+  for (const lang of ['en', 'zh-Hans'])
+    await check(`from the list to an article and back with the keyboard, ${lang}`, async () => {
+      const { context, page, wrongs } = await open();
+      try {
+        await page.goto(`${base}/news.html?lang=${lang}`);
+        await settled(page);
+        await tabTo(page, /^(Show more|查看更多)$/);
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(
+          () => (document.querySelector('news-list')?.shadowRoot?.querySelectorAll('[part~=item]').length ?? 0) > 10,
+        );
+        await page.keyboard.press('Tab');
+        const title = await focused(page);
+        const before = await page.evaluate(() => scrollY);
+        if (before < 300) throw new Error(`The eleventh article is ${before} px down: there is no place to restore.`);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/article\.html\?id=\d+/);
+        await page.waitForFunction(() => document.querySelector('article-view')?.shadowRoot?.querySelector('.prose'));
+        const shown = await page.evaluate(
+          () => document.querySelector('article-view')?.shadowRoot?.querySelector('[part=title]')?.textContent ?? '',
+        );
+        if (!title.includes(shown)) throw new Error(`"${title}" led to "${shown}".`);
+        if (!(await page.title()).startsWith(shown)) throw new Error(`The page is called "${await page.title()}".`);
+        await tabTo(page, /^(News|新闻动态)$/);
+        await page.keyboard.press('Alt+ArrowLeft');
+        await page.waitForURL(/news\.html/);
+        await page.waitForFunction(
+          () => (document.querySelector('news-list')?.shadowRoot?.querySelectorAll('[part~=item]').length ?? 0) > 10,
+        );
+        await page
+          .waitForFunction((place) => Math.abs(scrollY - place) < 80, before, { timeout: 5000 })
+          .catch(() => {});
+        const after = await page.evaluate(() => scrollY);
+        if (Math.abs(after - before) >= 80) throw new Error(`The list was ${before} px down and is ${after} px down.`);
+        if ((await rows(page)) !== 20) throw new Error(`The list had 20 articles and has ${await rows(page)}.`);
+        if (wrongs.length) throw new Error(wrongs.join('\n'));
+      } finally {
+        await context.close();
+      }
+    });
+}
+
+// --- what the documentation tells webmasters to paste ---------------------------------------------------------------
+
+/** What the examples call their endpoints, and what stands in for these here. */
+const standIns = /** @type {const} */ ([
+  [/^\/civic\/(.*)$/, '/cdn/$1'],
+  [/^\/(?:news|feed)\.json$/, '/api/news'],
+  [/^\/list\.json$/, '/api/gov/list.json'],
+]);
+
+const integrity = JSON.parse(fs.readFileSync(path.join(root, 'dist/cdn/integrity.json'), 'utf8'));
+
+/** Opens markup as a page of its own. @param {string} markup @param {Record<string, string>} [headers] */
+async function openMarkup(markup, headers) {
+  const opened = await open();
+  await opened.page.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.pathname === '/example.html')
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: markup });
+    const found = standIns.find(([address]) => address.test(url.pathname));
+    if (!found) return route.continue();
+    const response = await route.fetch({ url: base + url.pathname.replace(found[0], found[1]) + url.search });
+    return route.fulfill({ response });
+  });
+  await opened.page.goto(`${base}/example.html?id=1051`);
+  await settled(opened.page);
+  return opened;
+}
+
+const pageOf = (
+  /** @type {string} */ body,
+  script = '<script src="/civic/civic-elements.classic.js" defer></script>',
+) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Example</title><link rel="icon" href="/favicon.ico">${script}</head><body>${body}</body></html>`;
+
+/** What each of our elements shows: its articles, or its error. @param {Page} page */
+const shownOn = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => element.shadowRoot?.querySelector('[part~=base]'))
+      .map((element) => {
+        const error = element.shadowRoot?.querySelector('[part~=error]')?.textContent?.replace(/\s+/g, ' ').trim();
+        const count = element.shadowRoot?.querySelectorAll('[part~=item], [part~=title], .row').length ?? 0;
+        return { tag: element.localName, error, count };
+      }),
+  );
+
+/** Fails unless every element of ours on the page shows articles. @param {Page} page @param {number} wanted */
+async function expectArticles(page, wanted) {
+  const shown = await shownOn(page);
+  if (shown.length !== wanted) throw new Error(`${wanted} elements were expected, ${shown.length} are there.`);
+  for (const { tag, error, count } of shown)
+    if (error || !count) throw new Error(`<${tag}> shows ${error ? `an error: ${error}` : 'nothing'}`);
+}
+
+const tagCount = (/** @type {string} */ markup) =>
+  markup.match(/<(?:[a-z]+-)?(?:news-list|article-card|article-view)[\s>]/g)?.length ?? 0;
+
+async function docs() {
+  for (const file of [
+    'README.md',
+    'docs/embedding.md',
+    'docs/articles.md',
+    'docs/theming.md',
+    'docs/accessibility.md',
+  ]) {
+    const text = fs.readFileSync(path.join(root, file), 'utf8');
+    for (const [i, match] of [...text.matchAll(/```html\n([^]*?)```/g)].entries()) {
+      const markup = (match[1] ?? '').replace(
+        /src="\/civic\/([\w.-]+)([^"]*)"([^>]*)integrity="sha384-…"/g,
+        (_, name, query, rest) => `src="/civic/${name}${query}"${rest}integrity="${integrity[name]}"`,
+      );
+      if (!tagCount(markup)) continue;
+      await check(`${file}, example ${i + 1}`, async () => {
+        const { context, page, wrongs } = await openMarkup(
+          /src="\/civic\//.test(markup) ? pageOf(markup, '') : pageOf(markup),
+        );
+        try {
+          await expectArticles(page, tagCount(markup));
+          if (wrongs.length) throw new Error(wrongs.join('\n'));
+        } finally {
+          await context.close();
+        }
+      });
+    }
+  }
+
+  const embedding = fs.readFileSync(path.join(root, 'docs/embedding.md'), 'utf8');
+  const [, strict = ''] = /```\n(default-src 'none'.*)\n```/.exec(embedding) ?? [];
+  const [, trusted = ''] = /```\n(require-trusted-types-for.*)\n```/.exec(embedding) ?? [];
+  const everything = `<news-list src="/api/gov/list.json"></news-list>
+    <article-card src="/api/news/1058"></article-card>
+    <article-view src="/api/wp/v2/posts/{query.id}?_embed"></article-view>
+    <article-view src="/api/news/1047" format="json-feed" fields="body.markdown: _civic.markdown"></article-view>`;
+  const policies = [
+    ['the policy of the documentation', strict],
+    ['the policy of the documentation with Trusted Types', `${strict}; ${trusted}`],
+  ];
+  for (const [name, policy = ''] of policies)
+    for (const script of [
+      '<script src="/civic/civic-elements.classic.js" defer></script>',
+      '<script type="module" src="/civic/civic-elements.js"></script>',
+    ])
+      await check(`${name}, ${script.includes('module') ? 'module' : 'classic'}`, async () => {
+        if (!policy.includes("'self'")) throw new Error('The policy was not found in docs/embedding.md.');
+        const { context, page, wrongs } = await openMarkup(pageOf(everything, script), {
+          'Content-Security-Policy': policy,
+        });
+        try {
+          await expectArticles(page, tagCount(everything));
+          const tables = await page.evaluate(() =>
+            [...document.querySelectorAll('article-view')].map(
+              (view) => view.shadowRoot?.querySelectorAll('table').length,
+            ),
+          );
+          if (String(tables) !== '1,1') throw new Error(`The texts have ${tables} tables: they are plain.`);
+          if (wrongs.length) throw new Error(wrongs.join('\n'));
+        } finally {
+          await context.close();
+        }
+      });
+
+  await check('a checksum that does not fit leaves what stands between the tags', async () => {
+    const { context, page } = await openWithoutWaiting(
+      pageOf(
+        '<news-list src="/news.json"><a href="/news/">All news</a></news-list>',
+        `<script src="/civic/civic-elements.classic.js" defer crossorigin integrity="sha384-${'A'.repeat(64)}"></script>`,
+      ),
+    );
+    try {
+      if (!(await page.getByText('All news').isVisible())) throw new Error('The link is not there.');
+      if (await page.evaluate(() => !!customElements.get('news-list'))) throw new Error('The script has run.');
+    } finally {
+      await context.close();
+    }
+  });
+
+  await check('a frame without an origin of its own shows a list and an article', async () => {
+    const { context, page } = await openMarkup(
+      pageOf(`<iframe sandbox="allow-scripts" src="/inner.html" width="800" height="600"></iframe>`, ''),
+    );
+    try {
+      await page.route('**/inner.html', (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: pageOf(
+            '<news-list src="/api/news"></news-list><article-view src="/api/news/1051"></article-view>',
+          ).replace('/civic/', '/cdn/'),
+        }),
+      );
+      await page.reload();
+      const frame = page.frames()[1];
+      if (!frame) throw new Error('There is no frame.');
+      await frame.waitForFunction(() =>
+        document.querySelector('article-view')?.shadowRoot?.querySelector('.prose table'),
+      );
+      await frame.waitForFunction(() =>
+        document.querySelector('news-list')?.shadowRoot?.querySelector('[part~=item] a'),
+      );
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** Opens markup whose elements may never be there. @param {string} markup */
+async function openWithoutWaiting(markup) {
+  const opened = await open();
+  await opened.page.route('**/example.html', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: markup.replace('/civic/', '/cdn/') }),
+  );
+  await opened.page.goto(`${base}/example.html`, { waitUntil: 'networkidle' });
+  return opened;
+}
+
 try {
+  if (!only || only === 'walk') await walk();
+  if (!only || only === 'docs') await docs();
   if (!only || only === 'axe') await axe();
 } finally {
   await browser.close();
