@@ -1,6 +1,6 @@
 // Opens the pages of the demo and the examples of the documentation in a browser, as a reader would:
 //   npm run check:pages                    everything
-//   npm run check:pages -- --only=axe      axe, docs or walk
+//   npm run check:pages -- --only=axe      axe, docs, large or walk
 //   npm run check:pages -- --pictures=DIR  and a picture of each page that axe looks at
 //
 // axe finds nothing on the demo, narrow and wide, in two languages, light and dark; the way from a list to an article and
@@ -141,10 +141,7 @@ async function axe() {
                 const file = `${name}-${width}-${language}-${colorScheme}.png`;
                 await page.screenshot({ path: path.join(pictures, file), fullPage: true });
               }
-              if (!ours) {
-                const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-                if (over > 0) throw new Error(`The page is ${over} px wider than the window.`);
-              }
+              if (!ours) await expectNothingCut(page);
               await expectNoFindings(page, ours);
             } finally {
               await context.close();
@@ -214,6 +211,51 @@ async function walk() {
         await context.close();
       }
     });
+}
+
+/** Fails where a page is wider than its window, or where something of ours is cut off sideways. @param {Page} page */
+async function expectNothingCut(page) {
+  const cut = await page.evaluate(() => {
+    const found = [];
+    const over = document.documentElement.scrollWidth - innerWidth;
+    if (over > 0) found.push(`the page, by ${over} px`);
+    for (const host of document.querySelectorAll('news-list, article-card, article-view'))
+      for (const box of host.shadowRoot?.querySelectorAll('*') ?? []) {
+        if (!box.clientWidth || box.scrollWidth <= box.clientWidth + 1) continue;
+        if (/hidden|clip/.test(getComputedStyle(box).overflowX)) found.push(`${host.localName} .${box.className}`);
+      }
+    return found;
+  });
+  if (cut.length) throw new Error(`Cut off: ${cut.join(', ')}`);
+}
+
+async function large() {
+  for (const address of ['/news.html', '/article.html?id=1056', '/article.html?id=1047'])
+    for (const width of [320, 1024])
+      for (const [what, size, sheet] of /** @type {const} */ ([
+        ['text at 200 %', 32, ''],
+        ['wide spacing', 16, ':root { --civic-letter-spacing: 0.12em; --civic-line-height: 1.5 }'],
+      ]))
+        await check(`${what}: ${address}, ${width} px`, async () => {
+          const { context, page } = await open({ viewport: { width, height: 768 }, bypassCSP: true });
+          try {
+            const devtools = await context.newCDPSession(page);
+            await devtools.send('Page.setFontSizes', { fontSizes: { standard: size } });
+            await page.goto(base + address);
+            await settled(page);
+            if (sheet) await page.addStyleTag({ content: sheet });
+            const { font, spacing } = await page.evaluate(() => {
+              const shown = document.querySelector('news-list, article-view')?.shadowRoot?.querySelector('.base');
+              const { fontSize, letterSpacing } = getComputedStyle(/** @type {Element} */ (shown));
+              return { font: fontSize, spacing: letterSpacing };
+            });
+            if (font !== `${size}px`) throw new Error(`The text is ${font} large.`);
+            if (sheet && spacing === 'normal') throw new Error('The letters stand as close as before.');
+            await expectNothingCut(page);
+          } finally {
+            await context.close();
+          }
+        });
 }
 
 // --- what the documentation tells webmasters to paste ---------------------------------------------------------------
@@ -420,6 +462,7 @@ async function openWithoutWaiting(markup) {
 
 try {
   if (!only || only === 'walk') await walk();
+  if (!only || only === 'large') await large();
   if (!only || only === 'docs') await docs();
   if (!only || only === 'axe') await axe();
 } finally {
