@@ -17,7 +17,7 @@
   for (const place of document.querySelectorAll('[data-say]')) place.textContent = said[place.dataset.say];
   for (const place of document.querySelectorAll('[data-name]')) place.setAttribute('aria-label', said[place.dataset.name]);
   for (const list of document.querySelectorAll('[data-heading]')) list.setAttribute('heading', said[list.dataset.heading]);
-  for (const link of document.querySelectorAll('.trail a')) link.search = new URLSearchParams({ lang: language });
+  for (const link of document.querySelectorAll('a[data-say]')) link.search = new URLSearchParams({ lang: language });
 
   // The same page in the other languages.
   const links = [...document.querySelectorAll('.languages a')];
