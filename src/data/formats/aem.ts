@@ -9,6 +9,7 @@
  * Fragments have no address on a site: `url-template` has to say it.
  */
 import { fieldsOf } from '../read-article.js';
+import { linkOf } from '../address.js';
 import { isObject, keysOf } from '../members.js';
 import { pathsOf } from '../spec.js';
 import { firstOf, isList, own, textOf } from '../value.js';
@@ -130,9 +131,12 @@ export const aem: Format = {
     delete view.link;
     return view;
   },
-  finish(article) {
+  finish(article, base = '') {
     const { raw } = article;
     const path = textOf(own(raw, 'path'));
+    // Lists of former versions say where a page is, and not how it is reached: there.
+    if (!article.url && isEntry(raw) && path && /^\/content\/(?!dam\/)/.test(path))
+      article.url = linkOf(`${path}.html`, base);
     if (path && own(raw, 'id') === undefined) article.id = path;
   },
   next: pathsOf('cursor'),

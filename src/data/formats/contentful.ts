@@ -86,7 +86,7 @@ export const contentful: Format = {
     const fields = flat(own(item, 'fields'));
     return { ...fields, createdAt: fields.createdAt || own(own(item, 'sys'), 'createdAt') };
   },
-  where: (item) => typeOf(item) !== 'Asset',
+  where: (item) => typeOf(item) === 'Entry',
   total: pathsOf('total'),
   paging: { offset: 'skip', size: 'limit' },
 };

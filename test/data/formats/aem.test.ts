@@ -52,6 +52,17 @@ describe('AEM', () => {
     ]);
   });
 
+  it('builds links where there is only the place of a page', async () => {
+    const { items } = await load(
+      component([
+        { path: '/content/lanwan/en/news/pool', name: 'pool', pageTitle: null, description: null, title: 'New pool' },
+      ]),
+    );
+    expect(items.map(({ title, url }) => [title, url])).to.deep.equal([
+      ['New pool', 'https://bay.example/content/lanwan/en/news/pool.html'],
+    ]);
+  });
+
   it('finds a list in a page, but no navigation', async () => {
     const { items } = await load({
       title: 'News',
