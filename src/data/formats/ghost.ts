@@ -12,12 +12,11 @@ export const ghost: Format = {
   rows(document) {
     const posts = own(document, 'posts') || own(document, 'pages');
     if (!isList(posts)) return undefined;
+    // Which members a post has, the address may say; the pagination is always there but around a single post.
     const [first] = posts;
-    return (
-      first
-        ? own(first, 'uuid') || (own(first, 'slug') && own(first, 'published_at') !== undefined && !own(first, 'ID'))
-        : own(own(document, 'meta'), 'pagination')
-    )
+    return own(own(own(document, 'meta'), 'pagination'), 'limit') ||
+      own(first, 'uuid') ||
+      (own(first, 'slug') && own(first, 'published_at') !== undefined && !own(first, 'ID'))
       ? posts
       : undefined;
   },

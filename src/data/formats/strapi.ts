@@ -33,14 +33,12 @@ export const strapi: Format = {
   rows(document) {
     const data = own(document, 'data');
     const first = firstOf(data);
-    const is =
-      own(own(document, 'meta'), 'pagination') ||
-      (own(document, 'meta') &&
-        own(first, 'id') !== undefined &&
-        own(first, 'type') === undefined &&
-        isObject(own(first, 'attributes'))) ||
-      (own(document, 'meta') && own(first, 'documentId'));
-    return is && isObject(isList(data) ? (first ?? {}) : data) ? data : undefined;
+    const isEntry =
+      own(first, 'documentId') !== undefined ||
+      (own(first, 'id') !== undefined && own(first, 'type') === undefined && isObject(own(first, 'attributes')));
+    // Others have a pagination there, too, with other members.
+    const { pageSize, start } = (own(own(document, 'meta'), 'pagination') || {}) as Record<string, unknown>;
+    return isEntry || (isList(data) && (pageSize ?? start) !== undefined) ? data : undefined;
   },
   fields: fieldsOf('id: documentId|id'),
   free(item) {

@@ -14,7 +14,8 @@ export const wordpressCom: Format = {
   rows(document) {
     const posts = own(document, 'posts');
     if (!isList(posts)) return isPost(firstOf(document)) && document;
-    return isPost(posts[0]) || (!posts.length && own(document, 'found') !== undefined) ? posts : undefined;
+    const counted = own(document, 'found') !== undefined && (!posts.length || own(posts[0], 'URL'));
+    return counted || isPost(posts[0]) ? posts : undefined;
   },
   fields: fieldsOf(
     'id: ID; title: title; url: URL; summary: excerpt; body.html: content; published: date; updated: modified; ' +

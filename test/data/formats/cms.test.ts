@@ -12,6 +12,9 @@ const DOCUMENTS: [format: string, document: unknown][] = [
   ['rss2json', { status: 'ok', feed: {}, items: [{ title: 'A', pubDate: '2024-03-01 08:00:00' }] }],
   ['ghost', { posts: [{ id: '1', uuid: 'u', title: 'A', slug: 'a' }] }],
   ['wordpress-com', { found: 1, posts: [{ ID: 1, URL: 'https://lanwan.example/a', title: 'A' }] }],
+  ['ghost', { posts: [{ title: 'A', url: '/a' }], meta: { pagination: { page: 1, limit: 15, total: 1 } } }],
+  ['wordpress-com', { found: 1, posts: [{ URL: 'https://lanwan.example/a', title: 'A' }] }],
+  ['strapi', { data: [{ id: 1, attributes: { title: 'A' } }] }],
   ['joomla', { data: [{ type: 'articles', id: '1', attributes: { title: 'A', alias: 'a', state: 1 } }] }],
   ['drupal', { data: [{ type: 'node--page', id: '1', attributes: { title: 'A' } }] }],
   ['drupal', { data: [{ type: 'news', id: '1', attributes: { drupal_internal__nid: 4, title: 'A' } }] }],
@@ -76,6 +79,13 @@ describe('formats of content management systems', () => {
         },
       ],
       ['generic', { data: [{ id: 1, title: 'A', url: '/a', date: '2024-03-01' }] }],
+      [
+        'generic',
+        {
+          data: [{ id: 1, title: 'A', url: '/a', date: '2024-03-01' }],
+          meta: { pagination: { total: 1, per_page: 9 } },
+        },
+      ],
       ['generic', { items: [{ title: 'A', url: '/a', date: '2024-03-01' }], total: 1 }],
       ['generic', { result: [{ title: 'A', url: '/a', date: '2024-03-01' }] }],
       ['generic', { posts: [{ title: 'A', url: '/a', date: '2024-03-01' }] }],
