@@ -154,6 +154,34 @@ export const features = [
     edits: [[template, /else\{let t=-1;for.*?o\.length-1\}/]],
   },
   {
+    feature: 'attributes with text beside a value, or with several values',
+    used: /\s[\w@.?-]+=(?:"[^"`]*|'[^'`]*|[\w/-]+|\$\{[^{}`]*\})\$\{/,
+    edits: [
+      [template, 's=r.getAttribute(t).split(o),e=/', 'e=/'],
+      [template, 'strings:s,ctor', 'ctor'],
+      [template, '(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]))', 's._$AI(t[i])'],
+      [template, /,s\.length>2\|\|""!==s\[0\].*?:this\._\$AH=A(?=\})/],
+      [
+        template,
+        /_\$AI\(t,i=this,s,e\)\{const h=this\.strings;.*?o&&!e&&this\.j\(t\)\}/,
+        '_$AI(t,i=this){t=M(this,t,i,0),t!==this._$AH&&t!==E&&this.j(this._$AH=t)}',
+      ],
+    ],
+  },
+  {
+    feature: 'comments in templates',
+    used: /html`[^`]*<!--/,
+    edits: [
+      [template, '"!--"===u[1]?c=_:void 0!==u[1]?c=m:'],
+      [template, 'c===_||c===m?c=v:'],
+    ],
+  },
+  {
+    feature: 'templates for another document',
+    used: /\bcreationScope\b/,
+    edits: [[template, '(t?.creationScope??l).importNode', 'l.importNode']],
+  },
+  {
     feature: 'a place before which a template is rendered; style sheets of old browsers may come first',
     used: /\brenderBefore\b/,
     edits: [
@@ -179,6 +207,11 @@ export const features = [
     used: /\blit\/(?:async-)?directives?\b/,
     edits: [
       [template, /function M\(t,i,s=t,e\)\{.*?(?=class R)/, 'const M=(t,i)=>i;'],
+      [template, 't=M(this,t,i),a(t)', 'a(t)'],
+      [template, '(t=M(this,t,i,0)??A)===E', '(t??=A)===E'],
+      [template, 'this._$AD=t,this._$AM=i', 'this._$AD=t'],
+      [template, 'this._$AM=s,this.options=e', 'this.options=e'],
+      [template, 'this._$AM=e,this.options=h', 'this.options=h'],
       [template, /class Z\{.*?(?=const j)/],
       [template, ':6===r.type&&(i=new Z(h,this,t))', ':0'],
       [template, /else \(t\.slice\(0,o\.length\)===o\)&&.*?removeAttribute\(t\)\)/],

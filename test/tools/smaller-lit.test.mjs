@@ -27,6 +27,9 @@ const uses = {
   'listeners that are objects or have options': 'html`<a @click=${{ once: true, handleEvent }}>`',
   'values in comments': 'html`<!-- ${text} -->`',
   'values within elements that have no markup in them': 'html`<textarea>${text}</textarea>`',
+  'attributes with text beside a value': 'html`<a class="b ${c}" href=${d}>`',
+  'comments in templates': 'html`<p>a</p><!-- b -->`',
+  'templates for another document': 'render(a, b, { creationScope })',
   directives: "import { repeat } from 'lit/directives/repeat.js';",
 };
 
