@@ -15,9 +15,11 @@ export type Spec = <T, Context>(item: unknown, convert: Convert<T, Context>, con
 export function pathsOf(text: string): Spec {
   const paths = text.split('|').map((path) => path.split('.'));
   return (item, convert, context) => {
-    for (const path of paths) {
+    for (let i = 0; i < paths.length; i++) {
+      const path = paths[i]!;
       let value = item;
-      for (const key of path) value = own(value, key);
+      // Most members are missing most of the time.
+      for (let k = 0; k < path.length && value != null; k++) value = own(value, path[k]!);
       const found = value == null ? undefined : convert(value, context);
       if (found !== undefined) return found;
     }

@@ -3,13 +3,15 @@
  * the like, so nothing here asks a constructor or a helper of the page.
  */
 
+const { toString, hasOwnProperty } = Object.prototype;
+
 /** Whether a value is an array, of whatever realm. */
 export const isList = (value: unknown): value is unknown[] =>
-  Object.prototype.toString.call(value) === '[object Array]';
+  typeof value === 'object' && toString.call(value) === '[object Array]';
 
 /** A member that the data itself has: `__proto__`, `constructor` and what pages add to prototypes are none. */
 export const own = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value && Object.prototype.hasOwnProperty.call(value, key)
+  typeof value === 'object' && value && hasOwnProperty.call(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
 
