@@ -1,5 +1,7 @@
 /** Entry of the files for a CDN: registers every element and sets the one global that is ours. */
 import './define.js';
+// What elements fetch while they wait for an answer is in these files from the start: one request, and no second one.
+import './data/reading.js';
 import { registerWithPrefix } from './register.js';
 import { version } from './version.js';
 

@@ -13,6 +13,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { plainNamespaces, recordChunks } from './chunks.mjs';
 import { finish } from './finish.mjs';
 import { litOnOldPages } from './lit-on-old-pages.mjs';
 import { asPart, recordGraph, useParts } from './parts.mjs';
@@ -22,9 +23,6 @@ import { smallTemplates } from './templates.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
-
-/** Locales whose texts are in the bundles (src/localization.ts). */
-const BUILT_IN = ['zh-Hans'];
 
 /** Names that pages replace: each is imported from src/realm.ts wherever it is used. */
 const INJECTED = ['JSON', 'Map', 'Set', 'URL', 'WeakMap'];
@@ -65,11 +63,11 @@ export function tags() {
   return readdirSync(at('src/elements')).filter((tag) => existsSync(at(`src/elements/${tag}/define.ts`)));
 }
 
-/** Locales that are fetched. */
+/** Locales that are fetched; Chinese only by the files for one element, which are to be small. */
 export function lazyLocales() {
   return readdirSync(at('src/locales'))
     .map((file) => path.basename(file, '.ts'))
-    .filter((locale) => locale !== 'locale-codes' && !BUILT_IN.includes(locale));
+    .filter((locale) => locale !== 'locale-codes');
 }
 
 /** @param {string} mode @returns {Bundle} */
@@ -117,9 +115,10 @@ function replace(from, to) {
  *
  * @param {string} mode
  * @param {import('vite').Plugin[]} plugins those of lazy parts
+ * @param {Map<string, string>} [chunks] names of chunks by module
  * @returns {import('vite').InlineConfig}
  */
-function configOf(mode, plugins) {
+function configOf(mode, plugins, chunks) {
   const { input, format, target, ecma, scriptUrl, file } = bundleOf(mode);
   const isLocale = mode.startsWith('locale:');
   const isPart = mode.startsWith('part:');
@@ -137,6 +136,9 @@ function configOf(mode, plugins) {
             smallerLit(at('src/')),
             replace(/\/locale-loader\.js$/, at('src/cdn-loader.ts')),
             replace(/\/css-tag\.js$/, at('src/css-tag.ts')),
+            mode === 'elements'
+              ? replace(/\/locales\/zh-Hans\.js$/, at('scripts/vite/no-locale.mjs'))
+              : replace(/\/late-loader\.js$/, at('src/internal/late-here.ts')),
           ]
         : []),
       ...(isLocale ? [replace(/^(lit|@lit\/localize)$/, at('scripts/vite/locale-tags.mjs'))] : []),
@@ -176,7 +178,9 @@ function configOf(mode, plugins) {
           // What is exported must reach out of the block that `finish` puts around a file.
           topLevelVar: true,
           comments: { legal: false, annotation: true, jsdoc: false },
-          ...(mode === 'elements' ? {} : { codeSplitting: false }),
+          codeSplitting: chunks
+            ? { includeDependenciesRecursively: false, groups: [{ name: (id) => chunks.get(id) ?? null }] }
+            : false,
         },
       },
     },
@@ -184,9 +188,10 @@ function configOf(mode, plugins) {
 }
 
 /** Builds one file of the CDN, or all of one kind.
- * @param {string} mode @param {import('vite').Plugin[]} plugins @param {boolean} write */
-async function buildOne(mode, plugins, write = true) {
-  const config = configOf(mode, plugins);
+ * @param {string} mode @param {import('vite').Plugin[]} plugins
+ * @param {{ write?: boolean, chunks?: Map<string, string> }} [options] */
+async function buildOne(mode, plugins, { write = true, chunks } = {}) {
+  const config = configOf(mode, plugins, chunks);
   if (config.build) config.build.write = write;
   const [output] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([await build(config)].flat());
   if (!output) throw new Error(`${mode} made nothing`);
@@ -197,13 +202,13 @@ async function buildOne(mode, plugins, write = true) {
 export async function buildCdn() {
   /** @type {import('./parts.mjs').Graph | undefined} */
   let graph;
-  await buildOne('module', [recordGraph(at('src/'), (found) => (graph = found))], false);
+  await buildOne('module', [recordGraph(at('src/'), (found) => (graph = found))], { write: false });
   if (!graph) throw new Error('The modules of src/cdn.ts are not known');
-  const { core } = graph;
+  const { core, exports } = graph;
 
   /** @type {Map<string, import('./parts.mjs').Part>} */
   const parts = new Map();
-  const withParts = () => useParts(parts, at('src/cdn-loader.ts'));
+  const withParts = () => useParts(parts, exports, at('src/cdn-loader.ts'));
   for (const id of graph.parts) {
     /** @type {import('./parts.mjs').Part['needs']} */
     let needs = [];
@@ -212,6 +217,9 @@ export async function buildCdn() {
     if ([...parts.values()].some((part) => part.name === name)) throw new Error(`There are two lazy parts "${name}"`);
     parts.set(id, { name, needs });
   }
-  for (const mode of ['module', 'classic', 'elements']) await buildOne(mode, [withParts()]);
+  for (const mode of ['module', 'classic']) await buildOne(mode, [withParts()]);
+  /** @type {Map<string, string>} */
+  const chunks = new Map();
+  await buildOne('elements', [recordChunks(core, chunks), plainNamespaces()], { chunks });
   for (const mode of ['early', ...lazyLocales().map((locale) => `locale:${locale}`)]) await buildOne(mode, []);
 }

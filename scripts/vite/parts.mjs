@@ -25,6 +25,7 @@ import { visit } from './syntax.mjs';
  * @typedef {object} Graph
  * @property {Set<string>} core
  * @property {string[]} parts every part after those that it loads itself
+ * @property {Map<string, string[]>} exports names that modules of the core give to `import()`
  */
 
 /**
@@ -44,6 +45,8 @@ export function recordGraph(source, found) {
       for (const id of core) for (const imported of this.getModuleInfo(id)?.importedIds ?? []) core.add(imported);
       /** @type {string[]} */
       const parts = [];
+      /** @type {Graph['exports']} */
+      const exports = new Map();
       const seen = new Set();
       const walk = (/** @type {string} */ id) => {
         if (seen.has(id)) return;
@@ -51,25 +54,31 @@ export function recordGraph(source, found) {
         const info = this.getModuleInfo(id);
         for (const target of info?.dynamicallyImportedIds ?? []) {
           walk(target);
-          if (target.startsWith(source) && !core.has(target) && !parts.includes(target)) parts.push(target);
+          if (!target.startsWith(source)) continue;
+          if (core.has(target)) exports.set(target, this.getModuleInfo(target)?.exports ?? []);
+          else if (!parts.includes(target)) parts.push(target);
         }
         // What a part takes of the core is not part of it, nor is what the core loads.
         for (const imported of info?.importedIds ?? []) if (!core.has(imported)) walk(imported);
       };
       for (const id of core) walk(id);
-      found({ core, parts });
+      found({ core, parts, exports });
     },
   };
 }
 
 /**
- * Lets the sources load parts.
+ * Lets the sources load parts. What is in the script anyway is a promise that is kept already:
+ *
+ *   import('./reading.js')
+ *   → Promise.resolve({pageOf})
  *
  * @param {Map<string, Part>} parts by module
+ * @param {Graph['exports']} exports
  * @param {string} loader path of the module that exports loadPart
  * @returns {import('vite').Plugin}
  */
-export function useParts(parts, loader) {
+export function useParts(parts, exports, loader) {
   return {
     name: 'civic-use-parts',
     apply: 'build',
@@ -82,26 +91,34 @@ export function useParts(parts, loader) {
       });
       const text = new MagicString(code);
       let names = 0;
+      let usesParts = false;
       for (const call of calls) {
         const target = await this.resolve(call.source.value, id);
+        /** An import of its own for each name, so that nothing else of the code is touched.
+         * @param {{ id: string, name: string }} what */
+        const imported = ({ id: from, name }) => {
+          const local = `civicCore${names++}`;
+          text.prepend(`import{${name} as ${local}}from${JSON.stringify(from)};`);
+          return local;
+        };
+        const here = target && exports.get(target.id);
+        if (here) {
+          const members = here.map((name) => `${name}:${imported({ id: target.id, name })}`);
+          text.update(call.start, call.end, `Promise.resolve({${members}})`);
+          continue;
+        }
         const part = target && parts.get(target.id);
         if (!part) {
           // It is inlined then, behind a namespace object that is made by for-in.
           if (call.source.value.startsWith('.'))
-            this.error(
-              `${call.source.value} cannot be a lazy part: it is loaded by a part that it loads itself, or always there`,
-            );
+            this.error(`${call.source.value} cannot be a lazy part: it is loaded by a part that it loads itself`);
           continue;
         }
-        const core = part.needs.map(({ id: from, name }) => {
-          const local = `civicCore${names++}`;
-          text.prepend(`import{${name} as ${local}}from${JSON.stringify(from)};`);
-          return local;
-        });
-        text.update(call.start, call.end, `civicLoadPart(${JSON.stringify(part.name)},[${core}])`);
+        usesParts = true;
+        text.update(call.start, call.end, `civicLoadPart(${JSON.stringify(part.name)},[${part.needs.map(imported)}])`);
       }
       if (!text.hasChanged()) return null;
-      text.prepend(`import{loadPart as civicLoadPart}from${JSON.stringify(loader)};`);
+      if (usesParts) text.prepend(`import{loadPart as civicLoadPart}from${JSON.stringify(loader)};`);
       return { code: text.toString(), map: text.generateMap({ hires: true, source: id }) };
     },
   };

@@ -154,8 +154,8 @@ export const features = [
     edits: [[template, /else\{let t=-1;for.*?o\.length-1\}/]],
   },
   {
-    feature: 'attributes with text beside a value, or with several values',
-    used: /\s[\w@.?-]+=(?:"[^"`]*|'[^'`]*|[\w/-]+|\$\{[^{}`]*\})\$\{/,
+    feature: 'attributes with text beside a value, with several values, or with one that changes nothing',
+    used: /\s[\w@.?-]+=(?:"[^"`]*|'[^'`]*|[\w/-]+|\$\{[^{}`]*\})\$\{|\bnoChange\b/,
     edits: [
       [template, 's=r.getAttribute(t).split(o),e=/', 'e=/'],
       [template, 'strings:s,ctor', 'ctor'],
@@ -164,8 +164,18 @@ export const features = [
       [
         template,
         /_\$AI\(t,i=this,s,e\)\{const h=this\.strings;.*?o&&!e&&this\.j\(t\)\}/,
-        '_$AI(t,i=this){t=M(this,t,i,0),t!==this._$AH&&t!==E&&this.j(this._$AH=t)}',
+        '_$AI(t,i=this){t=M(this,t,i,0),t!==this._$AH&&this.j(this._$AH=t)}',
       ],
+    ],
+  },
+  {
+    feature: 'a value that changes nothing',
+    used: /\bnoChange\b/,
+    edits: [
+      [template, 'E=Symbol.for("lit-noChange"),', 'E=0,'],
+      [template, '&&t!==E&&this._(t)', '&&this._(t)'],
+      [template, 'if((t=M(this,t,i,0)??A)===E)return;', 't=M(this,t,i,0)??A;'],
+      [litElement, 'render(){return r}'],
     ],
   },
   {
@@ -208,7 +218,6 @@ export const features = [
     edits: [
       [template, /function M\(t,i,s=t,e\)\{.*?(?=class R)/, 'const M=(t,i)=>i;'],
       [template, 't=M(this,t,i),a(t)', 'a(t)'],
-      [template, '(t=M(this,t,i,0)??A)===E', '(t??=A)===E'],
       [template, 'this._$AD=t,this._$AM=i', 'this._$AD=t'],
       [template, 'this._$AM=s,this.options=e', 'this.options=e'],
       [template, 'this._$AM=e,this.options=h', 'this.options=h'],
@@ -232,12 +241,13 @@ export const features = [
   },
 ];
 
-/** All our sources as one text, without comments. @param {string} source */
+/** All our sources that have to do with Lit as one text, without comments. Others make markup in other ways. @param {string} source */
 function textOf(source) {
   return fs
     .readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => fs.readFileSync(path.join(entry.parentPath ?? entry.path, entry.name), 'utf8'))
+    .filter((text) => /'lit['/]/.test(text))
     .join('\n')
     .replace(/\/\*\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
 }

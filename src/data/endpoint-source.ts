@@ -1,17 +1,15 @@
-import { NetworkError, type HttpError } from '../errors.js';
+import type { HttpError } from '../errors.js';
 import { linkOf, paramOf, withParams } from './address.js';
 import type { ArticlePage } from './article.js';
 import type { Author } from './author.js';
-import { FORMATS } from './formats/index.js';
-import type { Answer, Format } from './formats/format.js';
-import { wordpress } from './formats/wordpress.js';
+import type * as AuthorPart from './author.js';
+import type { Answer } from './formats/format.js';
 import { request } from './http.js';
-import { restOf } from './paging.js';
-import { readAll, type Reading } from './read-article.js';
+import { part } from './part.js';
+import type { Memory } from './reading.js';
 import { share } from './shared-requests.js';
 import type { ArticleSource, ListQuery, SourceOptions } from './source.js';
 import type { ResolvePath } from './mapping.js';
-import { isList } from './value.js';
 
 /** What an author says in attributes, word for word, and what the page knows. */
 export interface EndpointSettings {
@@ -43,19 +41,12 @@ export interface EndpointSettings {
   inlineText?(id: string): string | null;
 }
 
-/** A part of the library that only some pages need. */
-const part = <T>(loading: Promise<T>): Promise<T> =>
-  loading.catch((error) => {
-    throw new NetworkError('network', 'A part of civic-elements cannot be loaded', error);
-  });
+const authorPart = (): Promise<typeof AuthorPart> => part(import('./author.js'));
 
 /** Articles at an address. */
 export class EndpointSource implements ArticleSource {
   private readonly _settings: EndpointSettings;
-  /** Items that the endpoint puts on a page, once that is known. */
-  private _pageSize?: number;
-  /** Where articles came from, by all keys of an answer. */
-  private readonly _known: Record<string, string | undefined> = {};
+  private readonly _memory: Memory = { asked: {} };
 
   constructor(settings: EndpointSettings) {
     this._settings = settings;
@@ -64,46 +55,13 @@ export class EndpointSource implements ArticleSource {
   async list(query: ListQuery, { signal }: SourceOptions): Promise<ArticlePage> {
     // Only what is said in attributes is text or true. Whoever says nothing but an address needs no more than this file.
     const said = /":["t]/.test(JSON.stringify({ ...this._settings, src: 0, pageUrl: 0, baseHref: 0 }));
-    const authoring = said
-      ? part(import('./author.js')).then(({ authorOf }) => authorOf(this._settings))
-      : ({} as Author);
-    const asking = this._ask(query, signal, authoring);
-    // Both are on their way, but a mistake of the author comes before a failure that it may have caused.
-    asking.catch(() => {});
+    const authoring = said ? authorPart().then(({ authorOf }) => authorOf(this._settings)) : ({} as Author);
+    const both = Promise.all([this._ask(query, signal, authoring), part(import('./reading.js'))]);
+    // All are on their way, but a mistake of the author comes before a failure that it may have caused.
+    both.catch(() => {});
     const author = await authoring;
-    const answer = await asking;
-    const { document, url } = answer;
-
-    const format: Format =
-      (!author.asked && FORMATS.filter(({ rows }) => rows(document))[0]) ||
-      (await (await part(import('./search.js'))).formatOf(document, author, url));
-    const reading: Reading & Format = {
-      ...format,
-      ...author,
-      base: author.base || url,
-      paging: { ...format.paging, ...author.paging },
-    };
-    const found = format.rows(document);
-    const rows: unknown[] = [].concat((found || []) as []);
-    let items = readAll(rows, reading, author);
-    if (reading.unread && !reading.rare) {
-      reading.rare = await import('./rare.js').catch(() => undefined);
-      items = readAll(rows, reading, author);
-    }
-
-    // There are servers that know nothing of pages, and servers that give their last page for all after it.
-    const keys = ` ${items.map(({ key }) => key)}`;
-    const known = this._known[keys] || (this._known[keys] = answer.asked);
-    if (query.page && items[0] && known !== answer.asked) return { items: [], skipped: 0, format: format.name };
-
-    const rest = (reading.rest || restOf)(
-      answer,
-      isList(found) ? reading : {},
-      rows.length,
-      query.page && this._pageSize,
-    );
-    this._pageSize = rest.pageSize || this._pageSize;
-    return { items, skipped: rows.length - items.length, format: format.name, ...rest };
+    const [answer, { pageOf }] = await both;
+    return pageOf(answer, author, query, this._memory);
   }
 
   /** The answer to a query, from a server or from the page. */
@@ -117,12 +75,11 @@ export class EndpointSource implements ArticleSource {
     if (page && 'url' in page) url = page.url;
     else {
       const asked =
-        (!/\{/.test(src) && linkOf(src, baseHref || pageUrl)) ||
-        (await part(import('./author.js'))).unusual(this._settings, lang);
+        (!/\{/.test(src) && linkOf(src, baseHref || pageUrl)) || (await authorPart()).unusual(this._settings, lang);
       if (typeof asked !== 'string') return asked;
       url = asked;
       // Before the first answer only the author and the address tell what server it is; some refuse what they do not know.
-      const param = sizeParam || (/\/wp\/v2\//.test(url) ? wordpress : format ? await authoring : {}).paging?.size;
+      const param = sizeParam || (/\/wp\/v2\//.test(url) ? 'per_page' : format && (await authoring).paging?.size);
       if (size && param && !paramOf(url, param)) url = withParams(url, { [param]: `${Math.min(size, 100)}` });
       if (page) url = withParams(url, page.params);
     }

@@ -18,6 +18,7 @@ export class PagedArticles {
 
   private readonly _source?: ArticleSource;
   private readonly _query?: ListQuery;
+  private _first?: Promise<ArticlePage>;
   /** By place in the list: an article, `null` for one that could not be read, nothing where it is not loaded. */
   private readonly _places: (Article | null)[] = [];
   private _next?: PageRequest;
@@ -25,8 +26,10 @@ export class PagedArticles {
   private _at?: (page: number) => PageRequest;
   private _pageSize = 1;
 
-  constructor(limit: number, source?: ArticleSource, query?: ListQuery) {
+  /** @param first the first answer, where the source has been asked already */
+  constructor(limit: number, source?: ArticleSource, query?: ListQuery, first?: Promise<ArticlePage>) {
     this.end = limit || Infinity;
+    this._first = first;
     this._source = source;
     this._query = query;
   }
@@ -67,7 +70,9 @@ export class PagedArticles {
         page = this._at(number);
         start = number * this._pageSize;
       }
-      this.add(await this._source!.list({ ...this._query, page }, options), start);
+      const coming = this._first || this._source!.list({ ...this._query, page }, options);
+      this._first = undefined;
+      this.add(await coming, start);
     }
   }
 

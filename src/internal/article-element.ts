@@ -1,8 +1,9 @@
 import { property } from 'lit/decorators/property.js';
 import type { Article, ArticlePage } from '../data/article.js';
-import { articleFrom, type LooseArticle } from '../data/loose-article.js';
+import type { LooseArticle } from '../data/loose-article.js';
 import { FormatError } from '../errors.js';
 import { EndpointElement } from './endpoint-element.js';
+import { isReady, late, withLate } from './late-loader.js';
 
 /** Most answers in which one article is looked for. */
 const MOST_ANSWERS = 20;
@@ -18,9 +19,14 @@ export abstract class ArticleElement extends EndpointElement {
     return this._loaded ?? this._described();
   }
   set article(article: LooseArticle | null | undefined) {
-    this._loaded = article ? articleFrom(article, this.baseURI) : undefined;
-    if (article) this._settle();
-    else this._invalidate();
+    // Until it can be made whole.
+    this._loaded = isReady ? undefined : (article as Article);
+    if (!article) this._invalidate();
+    else
+      this._whenReady(() => {
+        this._loaded = late.articleFrom(article, this.baseURI);
+        this._settle();
+      });
   }
 
   override reload(): Promise<void> {
@@ -41,6 +47,11 @@ export abstract class ArticleElement extends EndpointElement {
     this._dispatch(`${this._name}-loaded`, { article: this.article, format: this._format });
   }
 
+  /** The article, once it can be shown. */
+  protected get _shown(): Article | undefined {
+    return isReady ? this.article : undefined;
+  }
+
   /** The article that the attributes describe. */
   protected _described(): Article | undefined {
     return undefined;
@@ -56,9 +67,11 @@ export abstract class ArticleElement extends EndpointElement {
       let answer: ArticlePage | undefined;
       // A list is looked through until it has what `where` asks for.
       for (let i = 0; i < MOST_ANSWERS && !answer?.items[0] && (!answer || answer.next); i++)
-        answer = await (source.get && !answer
-          ? source.get(query, { signal })
-          : source.list({ ...query, page: answer?.next }, { signal }));
+        answer = await withLate(
+          source.get && !answer
+            ? source.get(query, { signal })
+            : source.list({ ...query, page: answer?.next }, { signal }),
+        );
       const { items, format } = answer!;
       if (!items[0]) throw new FormatError('empty', 'The answer holds no article; expected one.');
       await this._prepare(items[0]);

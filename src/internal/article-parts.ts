@@ -2,15 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article, ArticleLink, Attachment, Party, Stamp } from '../data/article.js';
 import { msg, str } from '../localization.js';
-import { formatDate } from './format-date.js';
-
-/** How an article is shown. */
-export interface ArticleSetting {
-  dateFormat: string;
-  /** BCP 47 tag of the element. */
-  language: string;
-  timezone?: string;
-}
+import { formatDate, type DateSetting } from './format-date.js';
 
 const linkTo = (url: string | undefined, text: string): unknown => (url ? html`<a href=${url}>${text}</a>` : text);
 
@@ -19,10 +11,9 @@ const partiesTemplate = (parties: readonly Party[]): unknown =>
   parties.map(({ name, url }, i) => [i ? ', ' : nothing, linkTo(url, name)]);
 
 /** The line below the title: dates, source, authors, number. */
-export function metaTemplate(article: Article, setting: ArticleSetting): unknown {
+export function metaTemplate(article: Article, setting: DateSetting): unknown {
   const { published, updated, source, authors, docNumber } = article;
-  const { dateFormat, language, timezone } = setting;
-  const date = (stamp: Stamp): string => formatDate(stamp, dateFormat, language, timezone);
+  const date = (stamp: Stamp): string => formatDate(stamp, setting);
   const time = (stamp: Stamp): TemplateResult => html`<time datetime=${stamp.iso}>${date(stamp)}</time>`;
   const items = [
     published ? html`<span part="date">${time(published)}</span>` : nothing,
@@ -43,14 +34,14 @@ export function metaTemplate(article: Article, setting: ArticleSetting): unknown
 }
 
 /** What a reader must know of an article that its publisher has taken back. */
-export function noticeTemplate({ withdrawn }: Article, setting: ArticleSetting): unknown {
+export function noticeTemplate({ withdrawn }: Article, setting: DateSetting): unknown {
   if (!withdrawn) return nothing;
   const { text, date } = withdrawn;
   const said = date
-    ? msg(
-        str`This article was withdrawn on ${formatDate(date, setting.dateFormat, setting.language, setting.timezone)}.`,
-        { id: 'withdrawn-on', desc: 'Notice above an article; the value is a date' },
-      )
+    ? msg(str`This article was withdrawn on ${formatDate(date, setting)}.`, {
+        id: 'withdrawn-on',
+        desc: 'Notice above an article; the value is a date',
+      })
     : msg('This article has been withdrawn.', {
         id: 'withdrawn-notice',
         desc: 'Notice above an article that its publisher has taken back',
@@ -87,7 +78,7 @@ function fileName(url: string): string {
 }
 
 /** The files that belong to an article. */
-export function attachmentsTemplate({ attachments }: Article, { language }: ArticleSetting): unknown {
+export function attachmentsTemplate({ attachments }: Article, { language }: DateSetting): unknown {
   if (!attachments.length) return nothing;
   const label = msg('Attachments', { id: 'attachments', desc: 'Heading of the files that belong to an article' });
   return html`<div class="attachments" part="attachments" role="group" aria-label=${label}><strong>${label}</strong>

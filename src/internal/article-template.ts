@@ -1,109 +1,100 @@
 /** How an article looks in short: one row of a list, one card. Lists render rows with it, <article-card> itself. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Article } from '../data/article.js';
 import { msg } from '../localization.js';
+import type { ArticleLook } from './article-look.js';
 import { formatDate, timeOf } from './format-date.js';
 
-/** What an author asked for, worked out once for all rows. */
-export interface ArticleLook {
-  view: 'headlines' | 'rows' | 'cards';
-  /** Words of the `show` attribute. */
-  shows: Record<string, true | undefined>;
-  dateFormat: string;
-  /** BCP 47 tag of the element. */
-  language: string;
-  timezone?: string;
-  /** Articles younger than this moment are marked as new, milliseconds. */
-  newSince?: number;
-  target?: string;
-  /** Level of a card's heading. */
-  headingLevel: number;
+/** Templates by their markup, which has a hole wherever a value goes. */
+const templates: Record<string, TemplateStringsArray | undefined> = {};
+const HOLE = '\0';
+
+/** A template of our own markup. Lit tells templates apart by their strings: equal ones have to be the same object. */
+function stringsOf(markup: string): TemplateStringsArray {
+  const strings = markup.split(HOLE) as unknown as { raw?: unknown };
+  strings.raw = strings;
+  return strings as TemplateStringsArray;
 }
 
-/** What each view shows where the author does not say. */
-export const shownByView = {
-  headlines: 'date',
-  rows: 'date source summary image',
-  cards: 'date summary image category',
-};
-
-/** Space that keeps its width and wraps: a Chinese one, which breaks, and one that does not hang at the end of a line. */
-const unseen = (times: number): string => '\u3000\u00a0'.repeat(times);
-
-/** Takes the place of an article that is still to come. */
-export const placeholder: Article = {
-  key: '',
-  title: unseen(20),
-  summary: unseen(32),
-  source: { name: unseen(3) },
-  image: { src: '' },
-  authors: [],
-  categories: [unseen(3)],
-  tags: [],
-  attachments: [],
-  raw: undefined,
-};
-
-/** Words of an attribute as the keys of an object. */
-export function wordsOf(words: string): Record<string, true | undefined> {
-  const found: Record<string, true | undefined> = {};
-  words.split(/\s+/).forEach((word) => (found[word] = true));
-  return found;
+/** Gets ready for dates: browsers need a while for the first of a kind. */
+export function prepareDates(look: ArticleLook): void {
+  formatDate({ iso: '2020-08-17T08:00Z', precision: 'minute', zone: 'explicit' }, look);
 }
 
-const badge = (text: string): TemplateResult => html`<span class="badge" part="badge">${text}</span> `;
+/**
+ * One row or card. Each template costs a long list time, so it is one, put together of what the article has: pieces of
+ * our own markup, while Lit puts what is the article's into the holes.
+ * @param before what begins the element that it is in, @param after what ends it
+ */
+export function articleTemplate(article: Article, look: ArticleLook, before = '', after = ''): TemplateResult {
+  const { title, lang, image, summary, published, source, categories, pinned, withdrawn } = article;
+  const { shows, newSince, language } = look;
+  const url = article.url || article.externalUrl;
+  const isCard = look.view === 'cards';
+  const values: unknown[] = [];
+  let markup = before;
+  const put = (text: string, value: unknown): void => {
+    markup += text + HOLE;
+    values.push(value);
+  };
+  const badge = (text: string): void => {
+    put('<span class="badge" part="badge">', text);
+    markup += '</span> ';
+  };
 
-/** What is to be known of an article before its title is read. */
-function badgesTemplate({ published, pinned, withdrawn }: Article, { newSince }: ArticleLook): unknown {
-  return [
-    withdrawn
-      ? badge(msg('Withdrawn', { id: 'withdrawn', desc: 'Mark on an article that its publisher has taken back' }))
-      : nothing,
-    pinned ? badge(msg('Pinned', { id: 'pinned', desc: 'Mark on an article that is kept on top of a list' })) : nothing,
-    newSince && published && timeOf(published) > newSince
-      ? badge(msg('New', { id: 'new', desc: 'Mark on an article of the last days' }))
-      : nothing,
-  ];
-}
-
-function titleText(article: Article, look: ArticleLook): unknown {
-  const { title, lang } = article;
-  const text = lang && lang !== look.language ? html`<bdi lang=${lang}>${title}</bdi>` : title;
-  return look.newSince || article.pinned || article.withdrawn ? [badgesTemplate(article, look), text] : text;
-}
-
-function metaTemplate({ published, source, categories }: Article, look: ArticleLook): unknown {
-  const { shows, dateFormat, language, timezone } = look;
+  // A card without a picture keeps the place, so that cards in a row stay in line.
+  if (shows.image && (image || isCard)) {
+    markup += '<div class="image" part="image">';
+    if (image) {
+      put('<img loading="lazy" decoding="async" src=', image.src);
+      put(' alt=', image.alt || '');
+      markup += '>';
+    }
+    markup += '</div>';
+  }
+  markup += '<div class="text"><div class="heading"';
+  if (isCard) put(' role="heading" aria-level=', look.headingLevel);
+  // Without an address, `a` is the place of a link that is not there (HTML, 4.5.1).
+  markup += '><a class="title" part="title" rel="noopener"';
+  if (url) put(' href=', url);
+  if (look.target) put(' target=', look.target);
+  markup += '>';
+  // What is to be known of an article before its title is read.
+  if (withdrawn)
+    badge(msg('Withdrawn', { id: 'withdrawn', desc: 'Mark on an article that its publisher has taken back' }));
+  if (pinned) badge(msg('Pinned', { id: 'pinned', desc: 'Mark on an article that is kept on top of a list' }));
+  if (newSince && published && timeOf(published) > newSince)
+    badge(msg('New', { id: 'new', desc: 'Mark on an article of the last days' }));
+  if (lang && lang !== language) {
+    put('<bdi lang=', lang);
+    put('>', title);
+    markup += '</bdi>';
+  } else put('', title);
+  markup += '</a></div>';
+  if (shows.summary && summary) {
+    put('<div class="summary" part="summary">', summary);
+    markup += '</div>';
+  }
   const publisher = shows.source && source?.name;
   const category = shows.category && categories[0];
-  const rest = [
-    publisher ? html`<span part="source">${publisher}</span>` : nothing,
-    category ? html`<span part="category">${category}</span>` : nothing,
-  ];
-  if (shows.date && published)
-    return html`<div class="meta" part="meta"><time part="date" datetime=${published.iso}>${formatDate(published, dateFormat, language, timezone)}</time>${publisher || category ? rest : nothing}</div>`;
-  return publisher || category ? html`<div class="meta" part="meta">${rest}</div>` : nothing;
-}
-
-/** The content of one row or card. Each template within it costs a long list time: what always is, is written out. */
-export function articleTemplate(article: Article, look: ArticleLook): TemplateResult {
-  const { image, summary, url = article.externalUrl } = article;
-  const { shows, view } = look;
-  const isCard = view === 'cards';
-  // Without an address, `a` is the place of a link that is not there (HTML, 4.5.1).
-  // A card without a picture keeps the place, so that cards in a row stay in line.
-  return html`${
-    shows.image && (image || isCard)
-      ? html`<div class="image" part="image">${image?.src ? html`<img src=${image.src} alt=${image.alt ?? ''} loading="lazy" decoding="async" />` : nothing}</div>`
-      : nothing
-  }<div class="text"><div class="heading" role=${isCard ? 'heading' : nothing} aria-level=${isCard ? look.headingLevel : nothing}><a class="title" part="title" href=${url || nothing} target=${look.target ?? nothing} rel="noopener">${titleText(article, look)}</a></div>${shows.summary && summary ? html`<div class="summary" part="summary">${summary}</div>` : nothing}${metaTemplate(article, look)}</div>`;
-}
-
-/** Keeps the place of articles that are to come, so that nothing below has to move. */
-export function placeholdersTemplate(count: number, look: ArticleLook): TemplateResult {
-  // Something stands for the date, too.
-  const shows = { ...look.shows, source: true as const };
-  return html`<div class=${`list waiting ${look.view}`} aria-hidden="true">
-    ${[...Array(count)].map(() => html`<div class="item">${articleTemplate(placeholder, { ...look, shows })}</div>`)}
-  </div>`;
+  const date = shows.date && published;
+  if (date || publisher || category) {
+    markup += '<div class="meta" part="meta">';
+    if (date) {
+      put('<time part="date" datetime=', date.iso);
+      put('>', formatDate(date, look));
+      markup += '</time>';
+    }
+    if (publisher) {
+      put('<span part="source">', publisher);
+      markup += '</span>';
+    }
+    if (category) {
+      put('<span part="category">', category);
+      markup += '</span>';
+    }
+    markup += '</div>';
+  }
+  markup += `</div>${after}`;
+  return html((templates[markup] ??= stringsOf(markup)), ...values);
 }

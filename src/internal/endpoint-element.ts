@@ -1,16 +1,16 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { LoadController } from '../controllers/load-controller.js';
 import { RefreshController } from '../controllers/refresh-controller.js';
-import { articleFrom } from '../data/loose-article.js';
 import { EndpointSource, type EndpointSettings } from '../data/endpoint-source.js';
 import type { ArticleSource } from '../data/source.js';
 import { msg } from '../localization.js';
 import { property } from 'lit/decorators/property.js';
 import type { Article, ArticlePage } from '../data/article.js';
-import { shownByView, wordsOf, type ArticleLook } from './article-template.js';
+import { shownByView, wordsOf, type ArticleLook } from './article-look.js';
 import { CivicElement } from './civic-element.js';
 import { FormatError } from '../errors.js';
 import { asOf, errorMessage } from './error-message.js';
+import { isReady, late, withLate } from './late-loader.js';
 import { reportToAuthor } from './report.js';
 import { siteDefault } from './site-default.js';
 
@@ -138,6 +138,17 @@ export abstract class EndpointElement extends CivicElement {
     this._loading.cancel('loaded');
   }
 
+  /** Shows what the page has set, as soon as that can be done: at once, or when what it needs has been fetched. */
+  protected _whenReady(show: () => void): void {
+    if (isReady) return show();
+    this._stale = false;
+    void this._loading.run((signal) =>
+      withLate(0).then(() => {
+        if (!signal.aborted) show();
+      }),
+    );
+  }
+
   /** Value of one of the attributes, or the site's default of it. */
   protected _setting(name: string): string | undefined {
     return this.getAttribute(name) ?? siteDefault(name);
@@ -148,10 +159,13 @@ export abstract class EndpointElement extends CivicElement {
     const { source, baseURI } = this;
     // What a page hands over is made whole and safe, as what it sets as data is.
     if (source) {
-      const whole = (page: ArticlePage) => ({ ...page, items: page.items.map((item) => articleFrom(item, baseURI)) });
+      const whole = async (coming: Promise<ArticlePage>) => {
+        const page = await withLate(coming);
+        return { ...page, items: page.items.map((item) => late.articleFrom(item, baseURI)) };
+      };
       return {
-        list: async (query, options) => whole(await source.list(query, options)),
-        get: source.get && (async (query, options) => whole(await source.get!(query, options))),
+        list: (query, options) => whole(source.list(query, options)),
+        get: source.get && ((query, options) => whole(source.get!(query, options))),
       };
     }
     const values: Record<string, string | undefined> = {};
@@ -180,16 +194,18 @@ export abstract class EndpointElement extends CivicElement {
   /** How articles are to look. */
   protected _look(view: ArticleLook['view'], shown: string | undefined, headingLevel: number): ArticleLook {
     const { target, dateFormat } = this;
-    const shows = wordsOf(shown ?? shownByView[view]);
-    return {
+    const look = {
       view,
-      shows,
+      shows: wordsOf(shown ?? shownByView[view]),
       dateFormat,
       target,
       headingLevel,
       language: this._language.tag,
       timezone: this._setting('timezone'),
     };
+    // While the answer is on its way, there is time.
+    if (isReady && this._isLoading) late.prepareDates(look);
+    return look;
   }
 
   /** A reader has clicked within an article: where he follows it, the page may take over. */

@@ -19,17 +19,24 @@ export function timeOf({ iso, precision }: Stamp): number {
   return Date.parse(precision === 'day' || zoneSuffix.test(iso) ? iso : `${iso}Z`);
 }
 
+/** How dates are written. */
+export interface DateSetting {
+  dateFormat: string;
+  /** BCP 47 tag. */
+  language: string;
+  /** Name of an IANA zone. */
+  timezone?: string;
+}
+
 /**
  * A date in words.
  *
  * A day is the same day everywhere. A time is told by the publisher's clock: the zone that the page names, else the one
  * in the data, else the reader's.
  *
- * @param style `short`, `medium`, `long`, or a pattern of `yyyy MM dd HH mm`
- * @param language BCP 47 tag
- * @param timeZone name of an IANA zone
+ * @param setting `dateFormat` is `short`, `medium`, `long`, or a pattern of `yyyy MM dd HH mm`
  */
-export function formatDate(stamp: Stamp, style: string, language: string, timeZone?: string): string {
+export function formatDate(stamp: Stamp, { dateFormat: style, language, timezone: timeZone }: DateSetting): string {
   const { iso, zone, precision } = stamp;
   let time = timeOf(stamp);
   let clock: string | undefined = 'UTC';

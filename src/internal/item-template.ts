@@ -5,7 +5,7 @@
  */
 import type { Article } from '../data/article.js';
 import { formatDate } from './format-date.js';
-import type { ArticleLook } from './article-template.js';
+import type { ArticleLook } from './article-look.js';
 
 const hole = /\[\[\s*([\w.-]+)\s*\]\]/g;
 const styleSheet = 'link[rel~=stylesheet]';
@@ -17,7 +17,7 @@ function valueOf(name: string, article: Article, look: ArticleLook): string {
     case 'url':
       return article.url ?? article.externalUrl ?? '';
     case 'date':
-      return published ? formatDate(published, look.dateFormat, look.language, look.timezone) : '';
+      return published ? formatDate(published, look) : '';
     case 'published':
       return published?.iso ?? '';
     case 'image':

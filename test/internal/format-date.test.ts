@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { Stamp } from '../../src/data/article.js';
-import { formatDate, timeOf } from '../../src/internal/format-date.js';
+import { formatDate as format, timeOf } from '../../src/internal/format-date.js';
 
 const day: Stamp = { iso: '2020-08-17', precision: 'day', zone: 'none' };
 const explicit = (iso: string): Stamp => ({ iso, precision: 'minute', zone: 'explicit' });
 const wall: Stamp = { iso: '2020-08-17T23:30', precision: 'minute', zone: 'none' };
 const minutes = 'yyyy-MM-dd HH:mm';
+
+const formatDate = (stamp: Stamp, dateFormat: string, language: string, timezone?: string): string =>
+  format(stamp, { dateFormat, language, timezone });
 
 describe('formatDate', () => {
   it('writes a day in words', () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { NewsList } from '../../src/elements/news-list/news-list.js';
+import { until } from '../support/render.js';
 
 /** A page in a frame of its own, with its errors. */
 interface Page {
@@ -48,7 +49,11 @@ async function titlesOf(page: Page): Promise<string[]> {
     { title: '关于调整门票价格的通知', url: '/b' },
   ];
   await list.updateComplete;
-  return [...list.shadowRoot!.querySelectorAll('a')].map((link) => link.textContent.trim());
+  const links = () => [...list.shadowRoot!.querySelectorAll('[part=title]')].map((link) => link.textContent.trim());
+  // The module of one element has to fetch what shows them.
+  if (page.document.querySelector('script[src$="/news-list.js"]'))
+    await until(() => links().length, 'articles are shown');
+  return links();
 }
 
 const titles = ['Notice on road works', '关于调整门票价格的通知'];

@@ -1,5 +1,6 @@
 /** Puts elements on the page, and looks at them as a reader or a page would. */
 import { render, type TemplateResult } from 'lit';
+import { withLate } from '../../src/internal/late-loader.js';
 
 const containers: HTMLElement[] = [];
 
@@ -9,6 +10,8 @@ export function clearPage(): void {
   document.documentElement.lang = 'en';
 }
 
+// As in the scripts for all elements, nothing of them comes late. test/package/one-element.test.ts is about those where it does.
+before(() => withLate(undefined));
 beforeEach(() => (document.documentElement.lang = 'en'));
 afterEach(clearPage);
 

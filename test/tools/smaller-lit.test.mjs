@@ -28,6 +28,7 @@ const uses = {
   'values in comments': 'html`<!-- ${text} -->`',
   'values within elements that have no markup in them': 'html`<textarea>${text}</textarea>`',
   'attributes with text beside a value': 'html`<a class="b ${c}" href=${d}>`',
+  'a value that changes nothing': "import { noChange } from 'lit';",
   'comments in templates': 'html`<p>a</p><!-- b -->`',
   'templates for another document': 'render(a, b, { creationScope })',
   directives: "import { repeat } from 'lit/directives/repeat.js';",

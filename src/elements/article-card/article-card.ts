@@ -1,11 +1,11 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Article } from '../../data/article.js';
-import { articleFrom } from '../../data/loose-article.js';
 import { ArticleElement } from '../../internal/article-element.js';
-import { articleTemplate, placeholder } from '../../internal/article-template.js';
+import { placeholderTemplate } from '../../internal/article-look.js';
 import { checked } from '../../internal/attributes.js';
 import { holdsFallback } from '../../internal/fallback.js';
+import { isReady, late } from '../../internal/late-loader.js';
 import { styles } from './article-card.styles.js';
 
 /**
@@ -48,13 +48,18 @@ export class ArticleCard extends ArticleElement {
 
   protected readonly _name = 'article-card';
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!isReady && this.headline && this._loading.status === 'initial') this._whenReady(() => this._settle());
+  }
+
   protected override _fallbackPlace(): '' | 'below' | 'over' {
-    if (this.article) return '';
+    if (this._shown) return '';
     return this._isLoading && holdsFallback(this) ? 'over' : 'below';
   }
 
   protected override _renderContent(): unknown {
-    const { article } = this;
+    const article = this._shown;
     const look = this._look(
       'cards',
       article && !article.image ? 'date source summary category' : 'date source summary image category',
@@ -64,7 +69,7 @@ export class ArticleCard extends ArticleElement {
       ${
         article || this._isLoading
           ? html`<div class=${`card cards ${article ? '' : 'waiting'}`} aria-hidden=${article ? nothing : 'true'}>
-              <div class="item" part="item" @click=${(event: MouseEvent) => this._follow(event, article!)}>${articleTemplate(article ?? placeholder, look)}</div>
+              <div class="item" part="item" @click=${(event: MouseEvent) => this._follow(event, article!)}>${article ? late.articleTemplate(article, look) : placeholderTemplate(look)}</div>
             </div>`
           : nothing
       }`;
@@ -73,8 +78,8 @@ export class ArticleCard extends ArticleElement {
   /** The article that the attributes describe. */
   protected override _described(): Article | undefined {
     const { headline, href, summary, image, imageAlt, published, publisher } = this;
-    if (!headline) return undefined;
-    return articleFrom(
+    if (!headline || !isReady) return undefined;
+    return late.articleFrom(
       {
         title: headline,
         url: href,

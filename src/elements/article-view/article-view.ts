@@ -81,16 +81,16 @@ export class ArticleView extends ArticleElement {
     super.willUpdate(changed);
     if (changed.has('headingLevel')) this._bodies = new WeakMap();
     // What a page has set as data has not been prepared by a load.
-    if (this.article) void this._prepare(this.article);
+    if (this._shown) void this._prepare(this._shown);
   }
 
   protected override _fallbackPlace(): '' | 'below' | 'over' {
-    if (this.article) return '';
+    if (this._shown) return '';
     return this._isLoading && holdsFallback(this) ? 'over' : 'below';
   }
 
   protected override _renderContent(): unknown {
-    const { article } = this;
+    const article = this._shown;
     return html`<div role="status">${this._errorTemplate()}</div>
       ${article ? this._renderArticle(article) : this._isLoading ? this._renderPlaceholder() : nothing}`;
   }

@@ -1,22 +1,21 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { ChildListController } from '../../controllers/child-list-controller.js';
-import { PlaceController } from '../../controllers/place-controller.js';
+import type { PlaceController } from '../../controllers/place-controller.js';
 import type { Article } from '../../data/article.js';
-import { articleFrom, type LooseArticle } from '../../data/loose-article.js';
-import { PagedArticles } from '../../data/paged-articles.js';
-import { articleTemplate, placeholdersTemplate, type ArticleLook } from '../../internal/article-template.js';
+import type { LooseArticle } from '../../data/loose-article.js';
+import type { PagedArticles } from '../../data/paged-articles.js';
+import { placeholdersTemplate, type ArticleLook } from '../../internal/article-look.js';
 import { checked } from '../../internal/attributes.js';
 import { EndpointElement } from '../../internal/endpoint-element.js';
 import { holdsFallback, holdsMoreThanFallback } from '../../internal/fallback.js';
 import type { TemplateRows } from '../../internal/item-template.js';
+import { isReady, late, withLate } from '../../internal/late-loader.js';
 import type { pagesTemplate } from '../../internal/pages-template.js';
 import { partOf } from '../../internal/part.js';
-import { msg, str } from '../../localization.js';
+import { msg } from '../../localization.js';
 import { styles } from './news-list.styles.js';
 
-/** From here on it pays to lay out only the rows that can be seen. */
-const LONG_LIST = 60;
 /** Most rows for which place is kept while the first answer is on its way. */
 const MOST_PLACEHOLDERS = 20;
 
@@ -77,8 +76,10 @@ export class NewsList extends EndpointElement {
   @property({ attribute: 'item-template' }) itemTemplate?: string;
 
   protected readonly _name = 'news-list';
-  private readonly _place = new PlaceController(this, () => this._page);
+  private _place?: PlaceController;
   private _list?: PagedArticles;
+  /** What the page has set, until it can be made whole. */
+  private _loose?: readonly LooseArticle[];
   /** Number of the page that was opened last, from 0. */
   private _page = 0;
   /** What only some lists need, once it is here. */
@@ -103,7 +104,7 @@ export class NewsList extends EndpointElement {
   /** All articles that are loaded, shown or not. Setting them shows them at once. */
   @property({ attribute: false })
   get articles(): Article[] {
-    return this._list?.slice() ?? [];
+    return this._list?.slice() || (!isReady && (this._loose?.slice() as Article[])) || [];
   }
   set articles(articles: readonly LooseArticle[] | null | undefined) {
     this._isSet = !!articles;
@@ -123,18 +124,19 @@ export class NewsList extends EndpointElement {
 
   protected override _clear(): void {
     this._list = undefined;
+    if (!isReady) this._loose = undefined;
     this._page = 0;
   }
 
   protected override _begin(): void {
     this._clear();
-    if (this._hasSource()) return void this._load(this._place.restoredPage());
+    if (this._hasSource()) return void this._load();
     this._loading.cancel();
     void this._children.read();
   }
 
   protected override _dispatchLoaded(): void {
-    this._place.restoreScroll();
+    this._place?.restoreScroll();
     const { total, format } = this._list!;
     this._dispatch('news-list-loaded', { articles: this.articles, total, format });
   }
@@ -182,12 +184,12 @@ export class NewsList extends EndpointElement {
     const most = MOST_PLACEHOLDERS;
     if (this.newDays) look.newSince = Date.now() - this.newDays * 864e5;
     return html`<div role="status">${this._renderStatus(articles.length)}${this._errorTemplate()}</div>
-      ${articles.length ? [this._renderList(articles, look), this._renderPager()] : this._isLoading ? placeholdersTemplate(Math.min(this.pageSize || most, this.limit || most, most), look) : nothing}`;
+      ${articles.length ? [late.listTemplate(articles, look, this, this._rows, this._followRow), this._renderPager()] : this._isLoading ? placeholdersTemplate(Math.min(this.pageSize || most, this.limit || most, most), look) : nothing}`;
   }
 
   /** The articles that are shown. */
   private get _visible(): Article[] {
-    return this._list?.slice(this._from(this._page), this._to(this._page)) ?? [];
+    return (isReady && this._list?.slice(this._from(this._page), this._to(this._page))) || [];
   }
 
   /** Whether a page takes the place of the one before it. Else it goes below. */
@@ -205,22 +207,10 @@ export class NewsList extends EndpointElement {
 
   /** What is said when there is nothing to see, or when something has changed. */
   private _renderStatus(count: number): unknown {
-    if (this._loading.status === 'loaded' && this._list && !count)
-      return html`<div class="message" part="empty"><slot name="empty">${msg('There is nothing here yet.', { id: 'empty', desc: 'A list has no articles' })}</slot></div>`;
-    if (!this._moved) return nothing;
+    if (!isReady || !this._list) return nothing;
+    if (this._loading.status === 'loaded' && !count) return late.emptyTemplate();
     const from = this._from(this._page);
-    return html`<span class="visually-hidden">${msg(str`Articles ${from + 1} to ${from + count}`, { id: 'shown', desc: 'Spoken when a reader has asked for more: which articles of the list are shown now' })}</span>`;
-  }
-
-  private _renderList(articles: readonly Article[], look: ArticleLook): TemplateResult {
-    const template = this._rows?.templateOf(this.itemTemplate);
-    const row = (article: Article) =>
-      template ? this._rows!.of(template, article, look) : articleTemplate(article, look);
-    const classes = `list ${template ? '' : look.view}${articles.length > LONG_LIST ? ' long' : ''}${this.lines ? ' clamped' : ''}`;
-    return html`${template ? this._rows!.styleSheetsOf(template) : nothing}
-      <ol class=${classes} part="list" role="list" aria-label=${this.heading ?? nothing} @click=${this._followRow}>
-        ${articles.map((article) => html`<li class="item" part="item">${row(article)}</li>`)}
-      </ol>`;
+    return this._moved ? late.shownTemplate(from + 1, from + count) : nothing;
   }
 
   private _renderPager(): unknown {
@@ -229,12 +219,7 @@ export class NewsList extends EndpointElement {
     const pages = list.pages(this.pageSize || list.length);
     if (this.pager === 'none' || (this._isNumbered ? pages : pages - page) < 2) return nothing;
     if (this._isNumbered && this._pages) return this._pages(page, pages, (number) => this._open(number, 0));
-    const more = this._isLoading
-      ? msg('Loading…', { id: 'loading', desc: 'While articles are on their way' })
-      : msg('Show more', { id: 'more', desc: 'Button: shows more articles below those that are shown' });
-    return html`<div class="pager" part="pager">
-      <button class="button" part="more" type="button" aria-disabled=${this._isLoading} @click=${() => this._open(page + 1, this._visible.length)}>${more}</button>
-    </div>`;
+    return late.moreTemplate(this._isLoading, () => this._open(page + 1, this._visible.length));
   }
 
   /** Opens a page that a reader has asked for, and puts the focus on the first row that is new. */
@@ -249,13 +234,22 @@ export class NewsList extends EndpointElement {
     }
   }
 
-  /** Loads what is missing of a page. What is shown stays until it has come. */
-  private _load(page: number, reload = false): Promise<void> {
+  /** Loads what is missing of a page: that of the place to which a reader comes back, or one that he asks for. */
+  private _load(page?: number, reload = false): Promise<void> {
     return this._loading.run(async (signal) => {
       const { pageSize, limit } = this;
       const query = { size: pageSize || undefined, lang: this._language.tag, reload };
-      const list = (!reload && this._list) || new PagedArticles(limit, this._sourceOf(), query);
       const parts = this._loadParts();
+      let list = reload ? undefined : this._list;
+      if (!list) {
+        const source = this._sourceOf();
+        // Whatever place is to be shown, the first answer is the same.
+        const first = source.list({ ...query, page: undefined }, { signal });
+        await withLate(first);
+        list = new late.PagedArticles(limit, source, query, first);
+      }
+      this._place ??= new late.PlaceController(this, () => this._page);
+      page ??= this._place.restoredPage();
       for (;;) {
         // Without a size, a page is what one answer holds.
         await list.load(this._from(page), pageSize ? this._to(page) : list.length + 1, { signal });
@@ -284,11 +278,15 @@ export class NewsList extends EndpointElement {
 
   /** Shows articles that are here already. */
   private _show(articles: readonly LooseArticle[]): void {
-    this._page = 0;
-    this._list = new PagedArticles(this.limit);
-    this._list.add({ items: articles.map((article) => articleFrom(article, this.baseURI)), skipped: 0, format: '' });
-    this._settle();
-    void this._loadParts();
+    if (!isReady) this._loose = articles;
+    this._whenReady(() => {
+      this._page = 0;
+      this._list = new late.PagedArticles(this.limit);
+      const items = articles.map((article) => late.articleFrom(article, this.baseURI));
+      this._list.add({ items, skipped: 0, format: '' });
+      this._settle();
+      void this._loadParts();
+    });
   }
 
   private _followRow(event: MouseEvent): void {
