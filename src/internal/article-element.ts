@@ -3,7 +3,7 @@ import type { Article, ArticlePage } from '../data/article.js';
 import type { LooseArticle } from '../data/loose-article.js';
 import { FormatError } from '../errors.js';
 import { EndpointElement } from './endpoint-element.js';
-import { isReady, late, withLate } from './late-loader.js';
+import { isReady, late, whenReady, withLate } from './late-loader.js';
 
 /** Most answers in which one article is looked for. */
 const MOST_ANSWERS = 20;
@@ -22,11 +22,10 @@ export abstract class ArticleElement extends EndpointElement {
     // Until it can be made whole.
     this._loaded = isReady ? undefined : (article as Article);
     if (!article) this._invalidate();
-    else
-      this._whenReady(() => {
-        this._loaded = late.articleFrom(article, this.baseURI);
-        this._settle();
-      });
+    else {
+      this._settle();
+      whenReady(this._loading, () => (this._loaded = late.articleFrom(article, this.baseURI)));
+    }
   }
 
   override reload(): Promise<void> {

@@ -33,22 +33,18 @@ export function articleTemplate(article: Article, look: ArticleLook, before = ''
   const isCard = look.view === 'cards';
   const values: unknown[] = [];
   let markup = before;
-  const put = (text: string, value: unknown): void => {
-    markup += text + HOLE;
+  const put = (text: string, value: unknown, rest = ''): void => {
+    markup += text + HOLE + rest;
     values.push(value);
   };
-  const badge = (text: string): void => {
-    put('<span class="badge" part="badge">', text);
-    markup += '</span> ';
-  };
+  const badge = (text: string): void => put('<span class="badge" part="badge">', text, '</span> ');
 
   // A card without a picture keeps the place, so that cards in a row stay in line.
   if (shows.image && (image || isCard)) {
     markup += '<div class="image" part="image">';
     if (image) {
       put('<img loading="lazy" decoding="async" src=', image.src);
-      put(' alt=', image.alt || '');
-      markup += '>';
+      put(' alt=', image.alt || '', '>');
     }
     markup += '</div>';
   }
@@ -67,14 +63,10 @@ export function articleTemplate(article: Article, look: ArticleLook, before = ''
     badge(msg('New', { id: 'new', desc: 'Mark on an article of the last days' }));
   if (lang && lang !== language) {
     put('<bdi lang=', lang);
-    put('>', title);
-    markup += '</bdi>';
+    put('>', title, '</bdi>');
   } else put('', title);
   markup += '</a></div>';
-  if (shows.summary && summary) {
-    put('<div class="summary" part="summary">', summary);
-    markup += '</div>';
-  }
+  if (shows.summary && summary) put('<div class="summary" part="summary">', summary, '</div>');
   const publisher = shows.source && source?.name;
   const category = shows.category && categories[0];
   const date = shows.date && published;
@@ -82,17 +74,10 @@ export function articleTemplate(article: Article, look: ArticleLook, before = ''
     markup += '<div class="meta" part="meta">';
     if (date) {
       put('<time part="date" datetime=', date.iso);
-      put('>', formatDate(date, look));
-      markup += '</time>';
+      put('>', formatDate(date, look), '</time>');
     }
-    if (publisher) {
-      put('<span part="source">', publisher);
-      markup += '</span>';
-    }
-    if (category) {
-      put('<span part="category">', category);
-      markup += '</span>';
-    }
+    if (publisher) put('<span part="source">', publisher, '</span>');
+    if (category) put('<span part="category">', category, '</span>');
     markup += '</div>';
   }
   markup += `</div>${after}`;

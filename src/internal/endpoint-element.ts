@@ -138,17 +138,6 @@ export abstract class EndpointElement extends CivicElement {
     this._loading.cancel('loaded');
   }
 
-  /** Shows what the page has set, as soon as that can be done: at once, or when what it needs has been fetched. */
-  protected _whenReady(show: () => void): void {
-    if (isReady) return show();
-    this._stale = false;
-    void this._loading.run((signal) =>
-      withLate(0).then(() => {
-        if (!signal.aborted) show();
-      }),
-    );
-  }
-
   /** Value of one of the attributes, or the site's default of it. */
   protected _setting(name: string): string | undefined {
     return this.getAttribute(name) ?? siteDefault(name);

@@ -4,3 +4,5 @@ export * as late from './late.js';
 export const isReady = true;
 
 export const withLate = <T>(coming: T): T => coming;
+
+export const whenReady = (_loading: unknown, show: () => void): void => show();

@@ -2,6 +2,7 @@
  * Fetches what is needed only once there are articles, while the endpoint is asked for them. So it is with npm and in
  * the scripts for one element; those for all elements put `late-here.ts` in the place of this (decision 0007).
  */
+import type { LoadController } from '../controllers/load-controller.js';
 import { part } from '../data/part.js';
 import type * as Late from './late.js';
 
@@ -16,4 +17,16 @@ export async function withLate<T>(coming: Promise<T> | T): Promise<T> {
   late = module;
   isReady = true;
   return found;
+}
+
+/** Shows what the page has set: at once, or when what it needs has been fetched. */
+export function whenReady(loading: LoadController, show: () => void): void {
+  if (isReady) return show();
+  void loading.run(async (signal) => {
+    await withLate(undefined);
+    if (signal.aborted) return;
+    show();
+    // Nothing was loaded that the page would have to be told of.
+    loading.cancel('loaded');
+  });
 }

@@ -5,7 +5,7 @@ import { ArticleElement } from '../../internal/article-element.js';
 import { placeholderTemplate } from '../../internal/article-look.js';
 import { checked } from '../../internal/attributes.js';
 import { holdsFallback } from '../../internal/fallback.js';
-import { isReady, late } from '../../internal/late-loader.js';
+import { isReady, late, whenReady } from '../../internal/late-loader.js';
 import { styles } from './article-card.styles.js';
 
 /**
@@ -50,7 +50,7 @@ export class ArticleCard extends ArticleElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!isReady && this.headline && this._loading.status === 'initial') this._whenReady(() => this._settle());
+    if (!isReady && this.headline && this._loading.status === 'initial') whenReady(this._loading, () => {});
   }
 
   protected override _fallbackPlace(): '' | 'below' | 'over' {

@@ -10,7 +10,7 @@ import { checked } from '../../internal/attributes.js';
 import { EndpointElement } from '../../internal/endpoint-element.js';
 import { holdsFallback, holdsMoreThanFallback } from '../../internal/fallback.js';
 import type { TemplateRows } from '../../internal/item-template.js';
-import { isReady, late, withLate } from '../../internal/late-loader.js';
+import { isReady, late, whenReady, withLate } from '../../internal/late-loader.js';
 import type { pagesTemplate } from '../../internal/pages-template.js';
 import { partOf } from '../../internal/part.js';
 import { msg } from '../../localization.js';
@@ -279,12 +279,12 @@ export class NewsList extends EndpointElement {
   /** Shows articles that are here already. */
   private _show(articles: readonly LooseArticle[]): void {
     if (!isReady) this._loose = articles;
-    this._whenReady(() => {
+    this._settle();
+    whenReady(this._loading, () => {
       this._page = 0;
       this._list = new late.PagedArticles(this.limit);
       const items = articles.map((article) => late.articleFrom(article, this.baseURI));
       this._list.add({ items, skipped: 0, format: '' });
-      this._settle();
       void this._loadParts();
     });
   }
