@@ -1,5 +1,5 @@
 // What it costs to make articles of an answer.
-//   node bench/data.mjs [--runs=31] [--only=json-feed] [--check]
+//   node bench/data.mjs [--runs=61] [--only=json-feed] [--check]
 //
 // 1000 articles per format, from bytes to articles: decoding, recognition, mapping, as an element does it, without a
 // network. The baseline decodes and parses the same bytes, in turns with it, in the same Node.
@@ -10,11 +10,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { isWanted, runsOf } from './support/args.mjs';
 import { jsonFeed } from './support/articles.mjs';
-import { finish, ratio, spread, table, verdict } from './support/report.mjs';
+import { finish, quietRatio, spread, table, verdict } from './support/report.mjs';
 
 /** Most that reading may take, as a multiple of bare parsing. */
 const LIMIT = 4;
-const RUNS = runsOf(31);
+const RUNS = runsOf(61);
 const COUNT = 1000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'civic-bench-'));
@@ -186,7 +186,7 @@ for (const [name, { document, settings = {} }] of Object.entries(formats)) {
     parsing.push(both[0]);
     reading.push(both[1]);
   }
-  const toParse = ratio(reading, parsing);
+  const toParse = quietRatio(reading, parsing);
   rows.push([
     `${name} (${first.format})`,
     (bytes.length / 1000).toFixed(0),
