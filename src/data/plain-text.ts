@@ -14,7 +14,7 @@ const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', hellip: '\u202
 export function plainText(value: unknown, reading: Pick<Reading, 'html' | 'rare' | 'unread'>): string | undefined {
   let text = textOf(value);
   // Most texts have nothing to be done about.
-  if (!text || !/[&<\t\n\f\r\xa0]|^ | $| {2}/.test(text)) return text;
+  if (!text || !/[&<\t\n\f\r\xa0]| (?: |$)|^ /.test(text)) return text;
   // Where a line ends, words do.
   if (reading.html) text = text.replace(MARKUP, (tag) => (/^<\/?(p|div|br|li|h\d|t[dr])\b/i.test(tag) ? ' ' : ''));
   text = text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (entity, hex, digits, name) => {

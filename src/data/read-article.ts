@@ -78,8 +78,9 @@ const all =
     const found = (isList(value) ? value : [value]).map((one) => read(one, reading)).filter((one) => one);
     return found[0] ? (found as T[]) : undefined;
   };
+const allNames = all(name);
 const names: Reader<string[]> = (value, reading) =>
-  all(name)(typeof value === 'string' ? value.split(/[,;\u3001\uff0c]/) : value, reading);
+  allNames(typeof value === 'string' ? value.split(/[,;\u3001\uff0c]/) : value, reading);
 
 /** What members of an article are taken for; the others are plain text. */
 export const MEMBERS: Record<string, Reader<unknown> | undefined> = {
@@ -109,7 +110,9 @@ export const fieldsOf = (text: string): Field[] =>
 export function readArticle(item: unknown, reading: Reading): Article | undefined {
   const article = { authors: [], categories: [], tags: [], attachments: [], raw: item } as Partial<Article> as Article;
   const wholes = article as unknown as Record<string, unknown>;
-  for (const { whole, part, spec, read } of reading.fields) {
+  const { fields } = reading;
+  for (let i = 0; i < fields.length; i++) {
+    const { whole, part, spec, read } = fields[i]!;
     const value = spec(item, read, reading);
     if (value === undefined) continue;
     if (!part) wholes[whole] = value;

@@ -19,6 +19,8 @@ const LAST = Date.UTC(new Date().getFullYear() + 11, 0);
 export const isPossible = (time: number): boolean =>
   time >= -25567 * DAY && time < LAST && !(time >= -2 * DAY && time < DAY);
 
+const two = (part = '00'): string => (part[1] ? part : `0${part}`);
+
 /**
  * The moment that a value names, as precise as it names it; nothing where it is an impossible one, or "not set".
  * @param zone clock of times that name no zone
@@ -26,14 +28,13 @@ export const isPossible = (time: number): boolean =>
 export function toStamp(value: unknown, zone?: Zone): Stamp | undefined {
   const found = DATE.exec(textOf(value) || '');
   if (!found) return undefined;
-  const two = (i: number, part = found[i] || '00'): string => (part[1] ? part : `0${part}`);
-  const day = `${found[1]}-${two(2)}-${two(3)}`;
-  const minute = `${day}T${two(4)}:${two(5)}`;
-  const wall = Date.parse(`${minute}:${two(6)}Z`);
+  const day = `${found[1]}-${two(found[2])}-${two(found[3])}`;
+  const minute = `${day}T${two(found[4])}:${two(found[5])}`;
+  const wall = Date.parse(`${minute}:${two(found[6])}Z`);
   // Some engines make the 1st of March of the 30th of February.
-  if (!isPossible(wall) || new Date(wall).getUTCDate() !== +found[3]!) return undefined;
+  if (!isPossible(wall) || (+found[3]! > 28 && new Date(wall).getUTCDate() !== +found[3]!)) return undefined;
   if (!found[4]) return { iso: day, precision: 'day', zone: 'none' };
-  const own = found[8] ? `${found[8]}:${two(9)}` : found[7] && 'Z';
+  const own = found[8] ? `${found[8]}:${two(found[9])}` : found[7] && 'Z';
   const suffix = own || zone?.(wall) || '';
   return {
     iso: (found[6] ? `${minute}:${found[6]}` : minute) + suffix,
