@@ -106,6 +106,7 @@ export function contain(code) {
     if (node.type === 'VariableDeclaration' && node.kind !== 'var')
       for (const { id } of node.declarations) lexical.add(id.type === 'Identifier' ? id.name : '');
   }
+  const isUsed = (/** @type {string} */ name) => code.split(/[^\w$]+/).includes(name);
   /** @type {string[]} */
   const aliases = [];
   for (const link of body.filter(isLink)) {
@@ -114,8 +115,9 @@ export function contain(code) {
       const name = local.type === 'Identifier' ? local.name : '';
       if (lexical.has(name)) throw new Error(`${name} is exported, but ends with its block`);
       if (!functions.has(name)) continue;
-      const alias = `civic_${name}`;
-      if (code.includes(alias)) throw new Error(`${alias} is taken`);
+      // Short, because a chunk that others share has many.
+      const alias = [`_${name}`, `${name}_`, `c_${name}`].find((one) => !isUsed(one));
+      if (!alias) throw new Error(`No name is free for ${name}`);
       aliases.push(`${alias}=${name}`);
       text.update(local.start, local.end, alias);
       // `export {f}` is `export {f as f}`: the name that others import stays.

@@ -41,7 +41,7 @@ describe('a contained file', () => {
 
   it('keeps its imports in front and its exports behind', () => {
     const code = String(contain('import{a}from"./a.js";function f(){a()}export{f};'));
-    assert.match(code, /^import\{a\}from"\.\/a\.js";try\{var civic_f=f;.*\}catch\(e\)\{.*\}export\{civic_f as f\};$/);
+    assert.match(code, /^import\{a\}from"\.\/a\.js";try\{var _f=f;.*\}catch\(e\)\{.*\}export\{_f as f\};$/);
   });
 
   it('is refused where an export would end with the block', () => {

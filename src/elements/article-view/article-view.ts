@@ -6,9 +6,10 @@ import { ArticleElement } from '../../internal/article-element.js';
 import { attachmentsTemplate, metaTemplate, neighboursTemplate, noticeTemplate } from '../../internal/article-parts.js';
 import { checked } from '../../internal/attributes.js';
 import { holdsFallback } from '../../internal/fallback.js';
-import { directionOf, writtenIn } from '../../internal/language.js';
+import { directionOf } from '../../internal/language.js';
 import { partOf } from '../../internal/part.js';
 import { reportToAuthor } from '../../internal/report.js';
+import { writtenIn } from '../../internal/written-in.js';
 import { msg } from '../../localization.js';
 import { styles } from './article-view.styles.js';
 

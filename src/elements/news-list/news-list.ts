@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { ChildListController } from '../../controllers/child-list-controller.js';
+import type { ChildListController } from '../../controllers/child-list-controller.js';
 import type { PlaceController } from '../../controllers/place-controller.js';
 import type { Article } from '../../data/article.js';
 import type { LooseArticle } from '../../data/loose-article.js';
@@ -17,7 +17,7 @@ import { msg } from '../../localization.js';
 import { styles } from './news-list.styles.js';
 
 /** Most rows for which place is kept while the first answer is on its way. */
-const MOST_PLACEHOLDERS = 20;
+const MOST = 20;
 
 /**
  * Shows a list of articles from any endpoint as headlines, rows or cards.
@@ -91,15 +91,7 @@ export class NewsList extends EndpointElement {
   private _focusRow?: number;
   /** Whether the page has set the articles as data. */
   private _isSet = false;
-  private readonly _children = new ChildListController(
-    this,
-    () => !this._hasSource() && !this._isSet,
-    (articles) => {
-      if (articles.length) return this._show(articles);
-      this._clear();
-      this.requestUpdate();
-    },
-  );
+  private _children?: ChildListController;
 
   /** All articles that are loaded, shown or not. Setting them shows them at once. */
   @property({ attribute: false })
@@ -119,7 +111,7 @@ export class NewsList extends EndpointElement {
   /** The element's own content has come: it may be a list to read. */
   protected override _fallbackChanged(): void {
     super._fallbackChanged();
-    void this._children.read();
+    void this._readChildren();
   }
 
   protected override _clear(): void {
@@ -132,7 +124,7 @@ export class NewsList extends EndpointElement {
     this._clear();
     if (this._hasSource()) return void this._load();
     this._loading.cancel();
-    void this._children.read();
+    void this._readChildren();
   }
 
   protected override _dispatchLoaded(): void {
@@ -181,10 +173,9 @@ export class NewsList extends EndpointElement {
   protected override _renderContent(): unknown {
     const articles = this._visible;
     const look = this._look(this.view, this.shown, this.headingLevel + 1);
-    const most = MOST_PLACEHOLDERS;
     if (this.newDays) look.newSince = Date.now() - this.newDays * 864e5;
     return html`<div role="status">${this._renderStatus(articles.length)}${this._errorTemplate()}</div>
-      ${articles.length ? [late.listTemplate(articles, look, this, this._rows, this._followRow), this._renderPager()] : this._isLoading ? placeholdersTemplate(Math.min(this.pageSize || most, this.limit || most, most), look) : nothing}`;
+      ${articles.length ? [late.listTemplate(articles, look, this, this._rows, this._followRow), this._renderPager()] : this._isLoading ? placeholdersTemplate(Math.min(this.pageSize || MOST, this.limit || MOST, MOST), look) : nothing}`;
   }
 
   /** The articles that are shown. */
@@ -215,8 +206,7 @@ export class NewsList extends EndpointElement {
 
   private _renderPager(): unknown {
     const page = this._page;
-    const list = this._list!;
-    const pages = list.pages(this.pageSize || list.length);
+    const pages = this._list!.pages(this.pageSize || this._list!.length);
     if (this.pager === 'none' || (this._isNumbered ? pages : pages - page) < 2) return nothing;
     if (this._isNumbered && this._pages) return this._pages(page, pages, (number) => this._open(number, 0));
     return late.moreTemplate(this._isLoading, () => this._open(page + 1, this._visible.length));
@@ -287,6 +277,19 @@ export class NewsList extends EndpointElement {
       this._list.add({ items, skipped: 0, format: '' });
       void this._loadParts();
     });
+  }
+
+  /** Takes the element's own list for its data, where there is no other. */
+  private async _readChildren(): Promise<void> {
+    const isWanted = () => !this._hasSource() && !this._isSet;
+    if (!isReady && isWanted() && this.firstElementChild) await partOf(this, () => withLate(undefined));
+    if (!isReady) return;
+    this._children ??= new late.ChildListController(this, isWanted, (articles) => {
+      if (articles.length) return this._show(articles);
+      this._clear();
+      this.requestUpdate();
+    });
+    await this._children.read();
   }
 
   private _followRow(event: MouseEvent): void {
