@@ -5,7 +5,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { cdn } from './args.mjs';
 
-/** @typedef {{ type?: string, body: string | Buffer, delay?: number, headers?: Record<string, string> }} Answer */
+/** @typedef {{ type?: string, body: string | Buffer, delay?: number, headers?: Record<string, string>, plain?: boolean }} Answer plain: not compressed */
 
 /** @type {Map<string, Buffer>} */
 const compressed = new Map();
@@ -39,12 +39,12 @@ export async function serve(answers) {
       response.writeHead(404).end();
       return;
     }
-    const { type = 'text/html; charset=utf-8', body, delay = 0, headers } = found;
+    const { type = 'text/html; charset=utf-8', body, delay = 0, headers, plain } = found;
     const send = () => {
-      const bytes = brotli(body);
+      const bytes = plain ? Buffer.from(body) : brotli(body);
       const all = {
         'Content-Type': type,
-        'Content-Encoding': 'br',
+        ...(plain ? {} : { 'Content-Encoding': 'br' }),
         'Content-Length': bytes.length,
         'Cache-Control': 'max-age=3600',
         ...headers,

@@ -6,7 +6,7 @@ import { MEMBERS, party, type Reader } from './read-article.js';
 import { firstOf, isList, textOf } from './value.js';
 
 /** A text that can only be meant as HTML: `Use <dialog>` is not. */
-const HTML = /<\/[a-z]|<(?:p|br|div|img)\b[^>]*>/i;
+const HTML = /<\/[a-z]|<(?:p|br|div|img)\b[^>]{0,999}>/i;
 
 const isHtml = (text: string): boolean => text.indexOf('<') >= 0 && HTML.test(text);
 
