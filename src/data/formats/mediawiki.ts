@@ -44,5 +44,7 @@ export const mediawiki: Format = {
     article.url = absoluteOf(`${isBeside ? 'index.php' : '/'}?curid=${encodeURIComponent(article.id)}`, base);
   },
   total: specOf('', 'query.searchinfo.totalhits'),
-  next: specOf('', 'continue'),
+  // Before a batch is complete, what follows are more members of the same pages.
+  next: (document, convert, context) =>
+    own(document, 'batchcomplete') === undefined ? undefined : convert(own(document, 'continue'), context),
 };
