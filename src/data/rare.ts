@@ -36,7 +36,9 @@ const HALF =
 
 /** The moment that a value names: also numbers, `/Date(1714521600000)/`, Chinese and English dates. */
 export function toStamp(value: unknown, zone?: Zone): Stamp | undefined {
-  const text = (textOf(value) || '').trim().slice(0, 99);
+  const whole = textOf(value) || '';
+  if (DIGITS.test(whole)) return toIsoStamp(whole, zone);
+  const text = whole.trim().slice(0, 99);
   // A clock without marks between its digits: it would be a moment thousands of years away.
   const compact = /^(?:19|20)\d{12}$/.test(text);
   const number = compact ? NaN : +(text.charAt(0) === '/' ? text.replace(/^\/Date\((-?\d+).*/, '$1') : text);
@@ -46,7 +48,6 @@ export function toStamp(value: unknown, zone?: Zone): Stamp | undefined {
       ? { iso: `${new Date(time).toISOString().slice(0, 19)}Z`, precision: 'second', zone: 'epoch' }
       : undefined;
   }
-  if (DIGITS.test(text)) return toIsoStamp(text, zone);
   const plain = compact ? text.replace(/(\d{8})(\d\d)(\d\d)/, '$1 $2:$3:') : inDigits(text);
   // A month is no day.
   return /^\D*\d{4}[-/.]?\d\d?\D*$/.test(plain) ? undefined : toIsoStamp(plain, zone) || toIsoStamp(text, zone);

@@ -51,6 +51,8 @@ function isRefusal(document: unknown): boolean {
     +(textOf(status) || 0) >= 400 ||
     isBad('errcode') ||
     isBad('errno') ||
+    isBad('returnCode') ||
+    isBad('resultCode') ||
     // With a code and this, gov.cn says that it has found nothing.
     (isBad('code') && own(document, 'searchVO') !== null)
   );
@@ -96,6 +98,8 @@ async function recognise(
     const prepared = format.prepare?.(document);
     const seen = prepared ? await prepared : document;
     const rows = format.rows(seen);
+    // It is of this format, and holds something else.
+    if (rows === null) return { format, rows: undefined, document: seen };
     // Where only the list is known, not what is in it, it has to look like articles.
     if (rows && (sure || format.fields.length || !isList(rows) || !rows.length || fits(rows, rare, fields)))
       return { format, rows, document: seen };
@@ -143,7 +147,7 @@ export async function formatOf(document: unknown, author: Author, url: string): 
   }
   if (!isList(rows) && !isObject(rows)) {
     const names = keysOf(firstOf(document)).join(', ') || textOf(document)?.slice(0, 80) || 'nothing';
-    const where = items ? 'where items says' : wanted ? `of the format ${wanted.name}` : 'recognised';
+    const where = items ? 'where items says' : known ? `of the format ${known.name}` : 'recognised';
     throw new FormatError(
       'unrecognized',
       `No articles ${where}; the answer has: ${names.slice(0, 999)}. Set items="path of the list" and fields="title: path; url: path; published: path"`,

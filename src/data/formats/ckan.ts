@@ -15,7 +15,9 @@ export const ckan: Format = {
       own(first, 'name') &&
       (own(first, 'metadata_created') || own(first, 'metadata_modified')) &&
       (isList(own(first, 'resources')) || own(first, 'owner_org'));
-    return isSet || (isList(rows) && !first && own(document, 'help') && own(document, 'success')) ? rows : undefined;
+    if (isSet || !own(document, 'help') || own(document, 'success') !== true) return isSet ? rows : undefined;
+    // Organisations, groups and tags are no news.
+    return isList(rows) && !first ? rows : null;
   },
   fields: fieldsOf(
     'id: id; title: title|title.en|title.de|title.fr|title.it|display_name|name; summary: notes|notes.en|notes.de|notes.fr|notes.it; ' +

@@ -9,6 +9,11 @@ export const discourse: Format = {
   rows(document) {
     const list = own(own(document, 'topic_list'), 'topics');
     if (isList(list)) return list;
+    const categories = own(own(document, 'category_list'), 'categories');
+    if (isList(categories)) {
+      const topics = categories.map((category) => own(category, 'topics')).filter(isList);
+      return topics.length ? ([] as unknown[]).concat(...topics) : null;
+    }
     if (own(document, 'post_stream') && own(document, 'title')) return document;
     return own(document, 'grouped_search_result') ? own(document, 'topics') || [] : undefined;
   },

@@ -37,7 +37,10 @@ export interface Format extends Pick<Reading, 'fields' | 'html' | 'zone' | 'rare
    * only then. Nothing where the document is of another format.
    */
   prepare?(document: unknown): Promise<unknown> | undefined;
-  /** What lists the articles of a document of this format, or the one article that it is; nothing where it is of another. */
+  /**
+   * What lists the articles of a document of this format, or the one article that it is; nothing where it is of another,
+   * `null` where it is of this format and holds something else.
+   */
   rows(document: unknown): unknown;
   /**
    * What has to be done to an article that no path can say.

@@ -23,7 +23,7 @@ const picture: Test = (value) => isObject(firstOf(value)) || /^\S*[/.]\S*$/.test
 const date: Test = (value) => (textOf(value) || '').length < 50 && toStamp(value);
 
 /** What titles are called, without doubt. People, files and places have names, too. */
-const TITLE = /^(?!sub_?[th]|meta|seo|type|cat|site|page).*(title|headline|subject|\u6807\u9898)$/i;
+const TITLE = /^(?!sub_?[th]|meta|seo|type|cat|site|page).*(title|headline|subject|\u6807\u9898)$|^(?:xx|wz)?bt$/i;
 
 /** What members are called, best names first. Of several that fit, the shortest is best: `title` before `fancy_title`. */
 const RULES: [member: string, names: RegExp, test?: Test][] = [
@@ -33,20 +33,25 @@ const RULES: [member: string, names: RegExp, test?: Test][] = [
   ['subtitle', /^sub_?(title|headline)$/i],
   [
     'url',
-    /^(?!.*(api|json|pdf|im(age|g)|pic|thumb|cover|logo|author|user|file|video|audio|avatar|edit|licen[cs]e|next|prev)).*(url|link|href)$/i,
+    /^(?!.*(api|json|pdf|im(age|g)|pic|thumb|cover|logo|author|user|file|video|audio|avatar|edit|licen[cs]e|next|prev)).*(url|link|href|\u94fe\u63a5)$/i,
     address,
   ],
   ['url', /^_?(uri|guid|path|canonical)$/i, link],
-  ['published', /^(?!un).*(pub|issue|relea)/i, date],
-  ['published', /^(news|notice|article|doc|post|info)?_?(date|time)/i, date],
+  ['published', /^(?!un).*(pub|issue|relea|\u53d1\u5e03)|^(?:fb|sc)(?:sj|rq)$/i, date],
+  ['published', /^(news|notice|article|doc|post|info)?_?(date|time|\u65e5\u671f|\u65f6\u95f4)/i, date],
   ['published', /^(?!.*(upd|modif|edit|end|start|begin|expir|last|view)).*(creat|add|date|time)/i, date],
   ['updated', /upd|modif/i, date],
-  ['summary', /(summary|abstract|desc|description|excerpt|digest|intro|brief)$/i],
+  ['summary', /(summary|abstract|desc|description|excerpt|digest|intro|brief|\u6458\u8981)$/i],
   ['body', /(content|body|html)$|^text$/i],
   ['image', /im(age|g)|pic|thumb|cover/i, picture],
-  ['source', /^source(_?name)?$/i],
-  ['authors', /author(s|_?name)?$/i],
+  ['source', /^(source(_?name)?|\u6765\u6e90)$/i],
+  ['authors', /author(s|_?name)?$|^\u4f5c\u8005$/i],
 ];
+
+/** Dates that people have set, and no machine. */
+const EDITED = /^(?!.*(creat|add|upd|modif)).*(date|time|pub|issue|relea|\u65e5\u671f|\u65f6\u95f4)/i;
+/** What things are that have titles and dates, too. */
+const OTHERS = /^(?:organi[sz]ation|group|user|person|tag|category|folder)$/i;
 
 /** Search servers say the type of a member in its name: `title_txt`, `ds_created`. */
 const plainName = (key: string): string =>
@@ -125,8 +130,11 @@ function judgementOf(rows: unknown[], reading: Reading, named?: boolean, lone?: 
     const { published, updated, body, url } = article;
     if (!named) {
       const isTitled = keysOf(sample).some((key) => TITLE.test(plainName(key)) && something(own(sample, key)));
-      const isOne = published || body || (isTitled && !lone && (url || updated));
-      if (own(sample, 'username') || !isOne) continue;
+      // What has a name and was made at some time may be anything.
+      const isDated =
+        published && (isTitled || keysOf(sample).some((key) => EDITED.test(key) && date(own(sample, key))));
+      const isOne = isDated || body || (isTitled && !lone && (url || updated));
+      if (own(sample, 'username') || OTHERS.test(textOf(own(sample, 'type')) || '') || !isOne) continue;
     }
     count++;
     dated ||= !!(published || updated);
@@ -176,7 +184,15 @@ export function search(document: unknown, reading: Reading, known?: Field[]): Gu
     const place = queue[i]!;
     const [value, key, , listed] = place;
     if (isList(value)) {
-      if (value.length && !MENU.test(key)) judge(value, place);
+      if (value.length && !MENU.test(key)) {
+        judge(value, place);
+        // GraphQL puts each one into an edge.
+        if (own(value[0], 'node'))
+          judge(
+            value.map((edge) => own(edge, 'node')),
+            place,
+          );
+      }
       // What is further from the root has to have dates to be taken for the list.
       if (!value.length && !listed && !most && LIST.test(key)) take(value, [], 1, place);
       for (const member of value.slice(0, 3)) queue.push([member, '', place, true]);
@@ -201,9 +217,13 @@ const NEXT = specOf(
 
 /** Where a document that was searched counts the whole list. */
 export function guessTotal({ rows, within }: Guess): Spec | undefined {
+  // Of several, that which is called a total: others may count what came.
+  const rank = (key: string): number => +!/total/i.test(key);
   const found = isList(rows)
     ? within.map((object) =>
-        keysOf(object).filter((key) => TOTAL.test(key) && +textOf(own(object, key))! >= rows.length),
+        keysOf(object)
+          .filter((key) => TOTAL.test(key) && +textOf(own(object, key))! >= rows.length)
+          .sort((a, b) => rank(a) - rank(b)),
       )
     : [];
   const i = found.findIndex((keys) => keys[0]);

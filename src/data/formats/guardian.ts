@@ -10,7 +10,9 @@ export const guardian: Format = {
     const results = own(response, 'content') || own(response, 'results');
     const first = firstOf(results);
     const isOne = own(first, 'webTitle') && own(first, 'webPublicationDate');
-    return isOne || (isList(results) && !first && own(response, 'userTier')) ? results : undefined;
+    if (isOne || !own(response, 'userTier')) return isOne ? results : undefined;
+    // Sections and tags have titles and pages, too.
+    return isList(results) && !first ? results : null;
   },
   fields: fieldsOf(
     'id: id; title: webTitle; url: webUrl; published: webPublicationDate; updated: fields.lastModified; ' +

@@ -8,7 +8,8 @@ export const newsapi: Format = {
   rows(document) {
     const articles = own(document, 'articles');
     const total = own(document, 'totalResults') ?? own(document, 'totalArticles');
-    return isList(articles) && total !== undefined ? articles : undefined;
+    if (isList(articles) && total !== undefined) return articles;
+    return own(document, 'status') === 'ok' && isList(own(document, 'sources')) ? null : undefined;
   },
   fields: fieldsOf(
     'title: title; url: url; published: publishedAt; summary: description; image: urlToImage|image; authors: author; ' +

@@ -276,6 +276,12 @@ describe('the Guardian', () => {
     const error = await failure(load({ response: { status: 'error', message: 'No such section' } }), 'refused');
     expect(error.message).to.contain('No such section');
   });
+
+  it('is no news where it lists sections or tags', async () => {
+    const tag = { id: 'travel/ferries', type: 'keyword', webTitle: 'Ferries', webUrl: 'https://paper.example/ferries' };
+    const error = await failure(load({ response: { ...answer, results: [tag, tag] } }), 'unrecognized');
+    expect(error.message).to.contain('No articles of the format guardian');
+  });
 });
 
 describe('MediaWiki', () => {
@@ -401,6 +407,17 @@ describe('CKAN', () => {
     expect((await load(nothing)).items).to.deep.equal([]);
   });
 
+  it('is no news where it lists organisations', async () => {
+    const office = {
+      id: '1',
+      name: 'harbour',
+      title: 'Harbour Board',
+      created: '2024-05-01T00:00:00',
+      type: 'organization',
+    };
+    await failure(load({ help: 'h', success: true, result: [office, office] }), 'unrecognized');
+  });
+
   it('may have titles in several languages', async () => {
     const title = { fr: '', de: 'Haltestellen', it: '', en: '' };
     expect((await first({ result: { results: [{ ...set, title }] } })).title).to.equal('Haltestellen');
@@ -447,6 +464,20 @@ describe('Discourse', () => {
     });
     expect(await more('/latest.json?page=1')).to.deep.equal({ url: 'https://bay.example/latest.json?page=1' });
     expect(await more('/c/news/5/l/top')).to.deep.equal({ url: 'https://bay.example/c/news/5/l/top.json' });
+  });
+
+  it('gives the topics of all categories, and no categories', async () => {
+    const category = { id: 5, name: 'News', slug: 'news', description: 'All news' };
+    const withTopics = {
+      category_list: {
+        categories: [
+          { ...category, topics: [topic(1)] },
+          { ...category, topics: [topic(2)] },
+        ],
+      },
+    };
+    expect((await at('categories.json', withTopics)).items.map(({ id }) => id)).to.deep.equal(['1', '2']);
+    await failure(at('categories.json', { category_list: { categories: [category] } }), 'unrecognized');
   });
 
   it('gives one topic with its first post, and none that it suggests', async () => {

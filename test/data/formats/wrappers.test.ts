@@ -198,6 +198,7 @@ describe('answers of no known shape', () => {
   it('tell their total where they have one', async () => {
     const total = async (document: object) => (await load(document)).total;
     expect(await total({ total: 10, entries: rows })).to.equal(10);
+    expect(await total({ itemsCount: 2, totalResults: 10, entries: rows })).to.equal(10);
     expect(await total({ meta: { totalCount: 10 }, body: { total_count: 12, entries: rows } })).to.equal(12);
     expect(await total({ total: 1, entries: rows }), 'less than what came').to.be.undefined;
     expect(await total({ total: 'many', entries: rows })).to.be.undefined;
@@ -247,6 +248,36 @@ describe('answers of no known shape', () => {
     expect(
       (await load([1, 2].map((i) => ({ name: `News ${i}`, url: `/o/${i}`, time: '2024-05-01' })))).items,
     ).to.have.length(2);
+  });
+
+  it('are no news where things have a name and were made at some time', async () => {
+    const thing = {
+      id: 1,
+      name: 'ferry-app',
+      url: 'https://bay.example/ferry-app',
+      created_at: '2024-05-01T00:00:00Z',
+    };
+    await failure(load([thing, thing]), 'unrecognized');
+    await failure(load([{ title: 'Harbour Board', type: 'organization', date: '2024-05-01' }]), 'unrecognized');
+    expect((await load([{ ...thing, releaseDate: '2024-06-01' }])).items).to.have.length(1);
+  });
+
+  it('are found in the edges of GraphQL', async () => {
+    const edges = rows.map((node) => ({ cursor: 'x', node }));
+    expect((await load({ data: { notices: { edges } } })).items.map(({ title }) => title)).to.deep.equal([
+      'Ferry 1',
+      'Ferry 2',
+    ]);
+  });
+
+  it('are known by Chinese names', async () => {
+    for (const row of [
+      { 标题: '关于轮渡的通知', 链接: '/1.html', 发布时间: '2024-05-01', 来源: '兰湾市政府' },
+      { wzbt: '关于轮渡的通知', url: '/1.html', fbsj: '2024-05-01' },
+    ])
+      expect(
+        (await load({ data: [row] })).items.map(({ title, url, published }) => [title, url, published!.iso]),
+      ).to.deep.equal([['关于轮渡的通知', 'https://bay.example/1.html', '2024-05-01']]);
   });
 
   it('have addresses for people, before those for machines', async () => {
