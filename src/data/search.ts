@@ -1,5 +1,5 @@
 /** Finds out what an answer is that is of no built-in format, or that its author has told about. */
-import { FormatError } from '../errors.js';
+import { CivicError, FormatError, NetworkError } from '../errors.js';
 import { isObject, keysOf } from './members.js';
 import type { Author } from './author.js';
 import { textOfBlocks } from './formats/blocks.js';
@@ -24,7 +24,9 @@ async function formatsNamed(name: string): Promise<readonly Format[]> {
   for (const one of ALL) {
     const of = 'formats' in one ? one.names : [one.name];
     if (of.indexOf(name) >= 0)
-      return ('formats' in one ? await one.formats() : (ALL as Format[])).filter((format) => format.name === name);
+      return ('formats' in one ? await fetched(one.formats()) : (ALL as Format[])).filter(
+        (format) => format.name === name,
+      );
     names.push(...of.filter((known) => names.indexOf(known) < 0));
   }
   throw mistake('format', `one of ${names.join(', ')}`, name);
@@ -79,6 +81,14 @@ interface Found {
   document: unknown;
 }
 
+/** Code that is fetched for a format. */
+const fetched = <T>(loading: Promise<T>): Promise<T> =>
+  loading.catch((error) => {
+    throw error instanceof CivicError
+      ? error
+      : new NetworkError('network', 'A part of civic-elements cannot be loaded', error);
+  });
+
 /**
  * The first of several formats that knows a document.
  * @param sure whether the author has said that it is one of these
@@ -91,12 +101,14 @@ async function recognise(
 ): Promise<Found | undefined> {
   for (const format of formats) {
     if ('formats' in format) {
-      const found = format.looks(document) ? await recognise(document, await format.formats(), fields) : undefined;
+      const found = format.looks(document)
+        ? await recognise(document, await fetched(format.formats()), fields)
+        : undefined;
       if (found) return found;
       continue;
     }
     const prepared = format.prepare?.(document);
-    const seen = prepared ? await prepared : document;
+    const seen = prepared ? await fetched(prepared) : document;
     const rows = format.rows(seen);
     // It is of this format, and holds something else.
     if (rows === null) return { format, rows: undefined, document: seen };
@@ -182,12 +194,15 @@ export async function formatOf(document: unknown, author: Author, url: string): 
       article.titleMissing = true;
     },
     rest: (answer, { paging, total, next }, count, size) =>
-      restOf(
-        { ...answer, document: found ? found.document : document },
-        // Who has written an address with the number of a page in it has said how pages are asked for.
-        { total, next, paging: { ...paging, ...(isFree && !next && pagingOf(answer.asked)), ...author.paging } },
-        count,
-        size,
-      ),
+      // One article is no part of a list.
+      isList(rows)
+        ? restOf(
+            { ...answer, document: found ? found.document : document },
+            // Who has written an address with the number of a page in it has said how pages are asked for.
+            { total, next, paging: { ...paging, ...(isFree && !next && pagingOf(answer.asked)), ...author.paging } },
+            count,
+            size,
+          )
+        : {},
   };
 }

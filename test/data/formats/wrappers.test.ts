@@ -167,6 +167,8 @@ describe('what servers wrap around rows', () => {
     expect(await next('page=3&per_page=2', { entries: rows })).to.deep.equal({ params: { page: '4', per_page: '2' } });
     expect(await next('page=1&size=20', { entries: rows }), 'a part that comes short is the last').to.be.undefined;
     expect(await next('pageTitle=a&id=1', { entries: rows })).to.be.undefined;
+    expect(await next('page=1', { title: 'Ferry', content: '<p>Text</p>', date: '2024-05-01' }), 'one article').to.be
+      .undefined;
   });
 
   it('is asked for more as its author says', async () => {
