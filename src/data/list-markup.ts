@@ -21,6 +21,10 @@ const DATE =
 const DAY_IN_ADDRESS = /\/((?:19|20)\d\d)\/(\d\d?)\/(\d\d?)\//;
 const CUT = /(?:\.{2,}|\u2026+)\s*$/;
 
+/** What stands before a title or a date to say what it is. */
+const TITLE_LABEL = /^(?:\u6807\u9898|\u9898\u76ee|\u540d\u79f0)\s*[:\uff1a]\s*/;
+const DATE_LABEL = /(?:\u53d1\u5e03|\u53d1\u6587|\u6210\u6587|\u66f4\u65b0)(?:\u65e5\u671f|\u65f6\u95f4)\s*[:\uff1a]/;
+
 const read = (text: string): string =>
   plainText(textOf(text), { html: false, rare: { toStamp: () => undefined, characterOf } }) || '';
 
@@ -37,7 +41,7 @@ const undated = (text: string): string =>
 /** The whole title of a link: what is shown may be cut off, and then what it is called on hovering is whole. */
 function titleOf({ tip, text }: Link, isDated: boolean): string {
   const shown = read(isDated ? text : undated(text));
-  const whole = read(tip);
+  const whole = read(tip).replace(TITLE_LABEL, '').split(DATE_LABEL)[0]!.trim();
   return !whole || (CUT.test(whole.slice(-9)) && shown.length > whole.length) ? shown : whole;
 }
 
@@ -77,10 +81,9 @@ function rowOf(pieces: readonly Piece[]): LinkRow | undefined {
   if (!best) return undefined;
   const day = DAY_IN_ADDRESS.exec(best.url);
   const date = outside || DATE.exec(read(best.text))?.[1] || (day ? day.slice(1).join('-') : undefined);
-  const rest = undated(around).replace(
-    /^[\s[\](){}\u3010\u3011\uff08\uff09|:\uff1a\u00b7\u2022-]+|[\s[\](){}\u3010\u3011|-]+$/g,
-    '',
-  );
+  const rest = undated(around)
+    .replace(DATE_LABEL, '')
+    .replace(/^[\s[\](){}\u3010\u3011\uff08\uff09|:\uff1a\u00b7\u2022-]+|[\s[\](){}\u3010\u3011|-]+$/g, '');
   return { title, url: best.url, date, summary: rest.length > 20 ? rest : undefined };
 }
 

@@ -81,6 +81,17 @@ interface Found {
   document: unknown;
 }
 
+/** The document in a text of JSON that is packed into JSON once more, as some services do: alone, or as `d`. */
+function unpacked(document: unknown): unknown {
+  const text = typeof document === 'string' ? document : own(document, 'd');
+  if (typeof text !== 'string' || !/^\s*[[{]/.test(text)) return document;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return document;
+  }
+}
+
 /** Code that is fetched for a format. */
 const fetched = <T>(loading: Promise<T>): Promise<T> =>
   loading.catch((error) => {
@@ -123,7 +134,8 @@ async function recognise(
  * The format of a document. What its author says wins, then known formats, then the search.
  * Throws a FormatError where there are no articles.
  */
-export async function formatOf(document: unknown, author: Author, url: string): Promise<Format> {
+export async function formatOf(answered: unknown, author: Author, url: string): Promise<Format> {
+  const document = unpacked(answered);
   const { asked, strict, base } = author;
   const { format: wanted, items, fields: told } = asked || {};
   const isEmpty = isList(document) && !document.length;

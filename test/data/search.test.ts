@@ -240,6 +240,13 @@ describe('what an answer is', () => {
     expect((await failure(load('null'), 'unrecognized')).message).to.contain('answer has: nothing.');
   });
 
+  it('may be packed into JSON once more', async () => {
+    const text = JSON.stringify({ list: [{ title: 'Bridge', url: '/1', date: '2024-05-01' }] });
+    for (const document of [JSON.stringify(text), { d: text }])
+      expect((await load(document)).items.map(({ title }) => title)).to.deep.equal(['Bridge']);
+    await failure(load({ d: '{broken' }), 'unrecognized');
+  });
+
   it('may be JSONP in GBK, labelled as a script', async () => {
     const page = await load(
       reply(

@@ -58,8 +58,11 @@ export const hanwebJpage: Format = {
 export const hanwebJpaas: Format = {
   name: 'hanweb-jpaas',
   prepare(document) {
-    const html = textOf(own(own(document, 'data'), 'html'));
-    return html && /<[a-z]/i.test(html) ? listOf(html).then((records) => ({ records })) : undefined;
+    const html = own(own(document, 'data'), 'html');
+    if (typeof html !== 'string') return undefined;
+    // After the last page there is nothing.
+    if (!/\S/.test(html)) return own(document, 'success') === true ? Promise.resolve({ records: [] }) : undefined;
+    return /<[a-z]/i.test(html) ? listOf(html).then((records) => ({ records })) : undefined;
   },
   rows: (document) => own(document, 'records'),
   fields,

@@ -27,6 +27,7 @@ export const mediawiki: Format = {
       if (isList(list) && (list.length ? own(list[0], 'title') && own(list[0], 'ns') !== undefined : key === 'search'))
         return list;
     }
+    if (own(own(document, 'parse'), 'text')) return own(document, 'parse');
     const found = own(document, 'pages');
     if (isList(found) && own(found[0], 'key') && own(found[0], 'excerpt') !== undefined) return found;
     // A generator that finds nothing gives not even an empty list.
@@ -34,7 +35,7 @@ export const mediawiki: Format = {
   },
   fields: fieldsOf(
     'id: pageid|id; title: title; url: canonicalurl|fullurl|/wiki/{key}; published: timestamp|revisions[0].timestamp|touched; ' +
-      'summary: snippet|description|extract|excerpt; body: extract; ' +
+      'summary: snippet|description|extract|excerpt; body: extract|text.*|text; ' +
       'image: original.source|thumbnail.source|thumbnail.url; lang: pagelanguage',
   ),
   finish(article, base = '') {

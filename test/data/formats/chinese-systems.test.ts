@@ -142,6 +142,25 @@ describe('Hanweb jpage', () => {
     ]);
   });
 
+  it('tells titles from what says that they are titles, and texts from what says when they are from', async () => {
+    const text = '自下周日起，轮渡恢复开行，请市民提前做好出行准备，具体时刻见码头。';
+    const page = await asked(
+      'columnid=1',
+      store(
+        record(
+          '<li><a href="/art/1.html" title="标题：关于轮渡的通知&#10;发布日期：2022-01-20">关于轮渡…</a><i>2022-01-20</i></li>',
+        ),
+        record(
+          `<div><a href="/art/2.html">轮渡恢复开行</a><p>${text}</p><span>发布时间：2022-01-21 08:00</span></div>`,
+        ),
+      ),
+    );
+    expect(page.items.map(({ title, summary, published }) => [title, summary, published!.iso])).to.deep.equal([
+      ['关于轮渡的通知', undefined, '2022-01-20'],
+      ['轮渡恢复开行', text, '2022-01-21T08:00+08:00'],
+    ]);
+  });
+
   it('is asked for by the numbers of records, or of pages', async () => {
     const records = [1, 2, 3].map((i) => record(`<li><a href="/${i}.html">第${i}条通知公告</a>2022-01-20</li>`));
     const next = async (query: string, text = store(...records)) => (await asked(query, text)).next;
@@ -200,6 +219,8 @@ describe('Hanweb jpaas', () => {
       params: { paramJson: '{"pageNo":2,"pageSize":"24"}' },
     });
     expect(await next('pageNo=9', '<div class="list"></div>')).to.be.undefined;
+    expect(await next('pageNo=9', ' ')).to.be.undefined;
+    expect((await load(answer(''))).items).to.deep.equal([]);
   });
 
   it('has a search with results in groups', async () => {

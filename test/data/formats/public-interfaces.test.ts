@@ -346,6 +346,23 @@ describe('MediaWiki', () => {
     ]);
   });
 
+  it('gives the text of one page', async () => {
+    for (const text of [{ '*': '<p>A pier.</p>' }, '<p>A pier.</p>']) {
+      const { items } = await at('w/api.php?action=parse', { parse: { title: 'Pier', pageid: 7, text } });
+      expect(items.map(({ title, url, body }) => [title, url, body!.value])).to.deep.equal([
+        ['Pier', 'https://bay.example/?curid=7', '<p>A pier.</p>'],
+      ]);
+    }
+  });
+
+  it('does not ask for more members of the same pages', async () => {
+    const query = { pages: { '3': page(3, 1) } };
+    expect((await at('api.php', { continue: { rvcontinue: 'x' }, query })).next).to.be.undefined;
+    expect((await at('api.php', { batchcomplete: '', continue: { gsroffset: 1 }, query })).next).to.deep.equal({
+      params: { gsroffset: '1' },
+    });
+  });
+
   it('gives nothing where there is nothing', async () => {
     for (const document of [
       { batchcomplete: '', query: { pages: { '-1': { ns: 0, title: 'No such page', missing: '' } } } },
