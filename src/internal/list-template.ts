@@ -53,5 +53,5 @@ export const emptyTemplate = (): TemplateResult =>
   html`<div class="message" part="empty"><slot name="empty">${msg('There is nothing here yet.', { id: 'empty', desc: 'A list has no articles' })}</slot></div>`;
 
 /** What those hear who have asked for more: which articles are shown now. */
-export const shownTemplate = (from: number, to: number): TemplateResult =>
-  html`<span class="visually-hidden">${msg(str`Articles ${from} to ${to}`, { id: 'shown', desc: 'Spoken when a reader has asked for more: which articles of the list are shown now' })}</span>`;
+export const shownTemplate = (before: number, count: number): TemplateResult =>
+  html`<span class="visually-hidden">${msg(str`Articles ${before + 1} to ${before + count}`, { id: 'shown', desc: 'Spoken when a reader has asked for more: which articles of the list are shown now' })}</span>`;

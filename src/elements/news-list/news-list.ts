@@ -200,8 +200,7 @@ export class NewsList extends EndpointElement {
   private _renderStatus(count: number): unknown {
     if (!isReady || !this._list) return nothing;
     if (this._loading.status === 'loaded' && !count) return late.emptyTemplate();
-    const from = this._from(this._page);
-    return this._moved ? late.shownTemplate(from + 1, from + count) : nothing;
+    return this._moved ? late.shownTemplate(this._from(this._page), count) : nothing;
   }
 
   private _renderPager(): unknown {
