@@ -61,6 +61,8 @@ export async function authorOf(settings: EndpointSettings): Promise<Author> {
   if (baseUrl && !base) throw mistake('base-url', 'an address', baseUrl);
   if (urlTemplate && !/\{/.test(urlTemplate))
     throw mistake('url-template', 'an address with a hole such as {id}', urlTemplate);
+  // It is needed as soon as the answer has come.
+  if (items || fields) import('./search.js').catch(() => {});
   const template = spec('url-template', urlTemplate);
   const known = format ? await (await import('./search.js')).formatNamed(format) : undefined;
   return defined<Author>({
