@@ -49,11 +49,9 @@ const brotli = (/** @type {Buffer} */ data) =>
 function graph(file, seen = []) {
   if (seen.includes(file)) return seen;
   seen.push(file);
-  for (const match of read(file)
-    .toString('latin1')
-    .matchAll(/^import.*?;|[;}]import[{"].*?;/g))
-    for (const from of match[0].matchAll(/"(\.[^"]+)"/g))
-      graph(path.posix.join(path.posix.dirname(file), from[1]), seen);
+  for (const node of parse(read(file).toString('utf8'), { ecmaVersion: 2022, sourceType: 'module' }).body)
+    if (node.type === 'ImportDeclaration')
+      graph(path.posix.join(path.posix.dirname(file), String(node.source.value)), seen);
   return seen;
 }
 

@@ -39,6 +39,13 @@ export function articleTemplate(article: Article, look: ArticleLook, before = ''
   };
   const badge = (text: string): void => put('<span class="badge" part="badge">', text, '</span> ');
 
+  /** A text of the article, in its language. */
+  const putText = (text: string): void => {
+    if (!lang || lang === language) return put('', text);
+    put('<bdi lang=', lang);
+    put('>', text, '</bdi>');
+  };
+
   // A card without a picture keeps the place, so that cards in a row stay in line.
   if (shows.image && (image || isCard)) {
     markup += '<div class="image" part="image">';
@@ -61,12 +68,13 @@ export function articleTemplate(article: Article, look: ArticleLook, before = ''
   if (pinned) badge(msg('Pinned', { id: 'pinned', desc: 'Mark on an article that is kept on top of a list' }));
   if (newSince && published && timeOf(published) > newSince)
     badge(msg('New', { id: 'new', desc: 'Mark on an article of the last days' }));
-  if (lang && lang !== language) {
-    put('<bdi lang=', lang);
-    put('>', title, '</bdi>');
-  } else put('', title);
+  putText(title);
   markup += '</a></div>';
-  if (shows.summary && summary) put('<div class="summary" part="summary">', summary, '</div>');
+  if (shows.summary && summary) {
+    markup += '<div class="summary" part="summary">';
+    putText(summary);
+    markup += '</div>';
+  }
   const publisher = shows.source && source?.name;
   const category = shows.category && categories[0];
   const date = shows.date && published;

@@ -54,7 +54,7 @@ function setHeadings(box: Element, level: number): void {
   });
 }
 
-/** Lets wide tables scroll by themselves, also with the keyboard. */
+/** Lets wide tables scroll by themselves. */
 function setTables(box: Element, label: string): void {
   for (const table of all(box, 'table')) {
     // A table within a table is there for its looks.
@@ -64,7 +64,6 @@ function setTables(box: Element, label: string): void {
     wrapper.className = 'table';
     wrapper.setAttribute('role', 'group');
     wrapper.setAttribute('aria-label', caption || label);
-    wrapper.tabIndex = 0;
     wrap(table, wrapper);
   }
 }
@@ -91,7 +90,9 @@ function setParagraphs(box: Element): void {
 function setDirections(box: Element): void {
   if (!/[\u0590-\u08ff\ufb1d-\ufdfc\ufe70-\ufefc]/.test(box.textContent ?? '')) return;
   for (const block of all(box, 'p,h1,h2,h3,h4,h5,h6,li,td,th,dd,dt,blockquote,figcaption,caption,div:not(.table)'))
-    if (!block.hasAttribute('dir')) block.setAttribute('dir', 'auto');
+    // A number runs as what is around it.
+    if (!block.hasAttribute('dir') && /[a-z\u00c0-\u02af\u0370-\uffff]/i.test(block.textContent ?? ''))
+      block.setAttribute('dir', 'auto');
 }
 
 /** Links to places within the article, that data has with the address of its page. */
@@ -122,4 +123,18 @@ export async function bodyOf(body: ArticleBody, options: BodyOptions): Promise<H
     box.removeChild(box.firstChild);
   }
   return shown;
+}
+
+/** Lets tables that scroll be scrolled with the keyboard, too, as long as they do. Returns how to stop. */
+export function watchTables(place: ParentNode): () => void {
+  const check = (table: Element): void => {
+    if (table.scrollWidth > table.clientWidth) table.setAttribute('tabindex', '0');
+    else table.removeAttribute('tabindex');
+  };
+  const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => check(target)));
+  place.querySelectorAll('.table').forEach((table) => {
+    check(table);
+    observer.observe(table);
+  });
+  return () => observer.disconnect();
 }

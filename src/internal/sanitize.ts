@@ -88,6 +88,9 @@ function attributeNames(): string[] {
   return namesOf(names);
 }
 
+// What a browser without a sanitiser needs is on its way with this; where it cannot be had, that is told when it is needed.
+if (!('setHTML' in HTMLElement.prototype)) import('./purify.js').catch(() => {});
+
 /** Parses markup without running anything, by whatever this browser has for it. Rejects where it has nothing. */
 async function parse(html: string): Promise<Node> {
   // It belongs to no window: nothing in it is fetched, run or upgraded.

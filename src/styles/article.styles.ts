@@ -69,6 +69,7 @@ export const articleStyles = css`
   }
   .headlines .heading::before {
     content: '•';
+    content: '•' / '';
     position: absolute;
     margin-inline-start: -0.8em;
   }
@@ -139,7 +140,10 @@ export const articleStyles = css`
 
   @media (pointer: coarse) {
     .list:not(.cards) a {
-      padding: 0.55em 0;
+      padding: 0.8em 0;
+    }
+    .headlines .item {
+      padding: 0.65em 0;
     }
   }
   @media (max-width: 30em) {

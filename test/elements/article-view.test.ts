@@ -219,6 +219,21 @@ describe('<article-view>', () => {
       expect(table.scrollWidth).to.be.greaterThan(table.clientWidth);
     });
 
+    it('has tables that the keyboard can scroll, where they scroll', async () => {
+      const wide = `<table><tr>${'<td>a-long-word-in-a-cell</td>'.repeat(20)}</tr></table>`;
+      const view = await showing({ title: 'A', body: html(`${wide}<table><tr><td>B</td></tr></table>`) });
+      const places = () =>
+        [...part(view, 'body').querySelectorAll<HTMLElement>('.table')].map((place) => place.tabIndex);
+      await until(() => places()[0] === 0, 'the wide table is a stop for the keyboard');
+      expect(places()).to.deep.equal([0, -1]);
+      const { parentElement } = view;
+      view.remove();
+      for (const cell of part(view, 'body').querySelectorAll('td')) cell.textContent = 'B';
+      part(view, 'body').querySelector('tr')!.replaceChildren('B');
+      parentElement!.append(view);
+      expect(places()).to.deep.equal([-1, -1]);
+    });
+
     it('leads to places within it', async () => {
       const view = await showing({
         title: 'A',

@@ -163,6 +163,8 @@ export const styles = css`
     text-indent: 1em;
   }
   .prose li p,
+  .prose li ul,
+  .prose li ol,
   .prose td p,
   .prose blockquote p {
     margin: 0.4em 0;
@@ -176,7 +178,7 @@ export const styles = css`
     .attachments a,
     .neighbours a {
       display: inline-block;
-      padding: 0.5em 0;
+      padding: 0.6em 0;
     }
   }
 `;

@@ -5,6 +5,7 @@ import { plainText } from '../../data/plain-text.js';
 import { ArticleElement } from '../../internal/article-element.js';
 import { attachmentsTemplate, metaTemplate, neighboursTemplate, noticeTemplate } from '../../internal/article-parts.js';
 import { checked } from '../../internal/attributes.js';
+import type * as BodyPart from '../../internal/body.js';
 import { holdsFallback } from '../../internal/fallback.js';
 import { directionOf } from '../../internal/language.js';
 import { partOf } from '../../internal/part.js';
@@ -55,6 +56,18 @@ export class ArticleView extends ArticleElement {
 
   /** What is shown of the texts of articles; `null` of one that could not be made safe. */
   private _bodies = new WeakMap<Article, Node | null>();
+  private _part?: typeof BodyPart;
+  private _stopWatching?: () => void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._stopWatching?.();
+  }
 
   protected override async _prepare(article: Article): Promise<void> {
     const { body, url } = article;
@@ -63,7 +76,7 @@ export class ArticleView extends ArticleElement {
     const tableLabel = this._language.run(() =>
       msg('Table', { id: 'table', desc: 'Name of a table that has no caption, for those who do not see it' }),
     );
-    const part = await partOf(this, () => import('../../internal/body.js'));
+    const part = (this._part ??= await partOf(this, () => import('../../internal/body.js')));
     try {
       bodies.set(article, (await part?.bodyOf(body, { headingLevel: this.headingLevel + 1, url, tableLabel })) ?? null);
     } catch (error) {
@@ -71,6 +84,12 @@ export class ArticleView extends ArticleElement {
       bodies.set(article, null);
     }
     this.requestUpdate();
+  }
+
+  protected override _begin(): void {
+    super._begin();
+    // On its way beside the answer; where it cannot be had, that is told when it is needed.
+    if (this._hasSource()) import('../../internal/body.js').catch(() => {});
   }
 
   protected override _languageChanged(): void {
@@ -83,6 +102,10 @@ export class ArticleView extends ArticleElement {
     if (changed.has('headingLevel')) this._bodies = new WeakMap();
     // What a page has set as data has not been prepared by a load.
     if (this._shown) void this._prepare(this._shown);
+  }
+
+  protected override updated(): void {
+    this._watch();
   }
 
   protected override _fallbackPlace(): '' | 'below' | 'over' {
@@ -135,6 +158,11 @@ export class ArticleView extends ArticleElement {
       const text = plainText(paragraph, { html: true });
       return text ? html`<p>${text}</p>` : nothing;
     });
+  }
+
+  private _watch(): void {
+    this._stopWatching?.();
+    this._stopWatching = this._part?.watchTables(this.renderRoot);
   }
 
   /** Keeps the place of what is to come. */
