@@ -6,7 +6,7 @@ import type { EndpointSettings } from './endpoint-source.js';
 import type { Answer, Format, Paging } from './formats/format.js';
 import { conditionOf, fieldsOf, specOf } from './mapping.js';
 import { mistake } from './mistake.js';
-import type { Choice, Field } from './read-article.js';
+import { itemOf, type Choice, type Field } from './read-article.js';
 import type { Spec } from './spec.js';
 import type { Zone } from './stamp.js';
 import { own } from './value.js';
@@ -89,9 +89,7 @@ export async function authorOf(settings: EndpointSettings): Promise<Author> {
     link:
       template &&
       ((article) => {
-        // `{id}` is the article's, whatever its endpoint calls it.
-        const item = { id: article.id, ...(article.raw as object) };
-        const link = template(item, (value) => linkOf(value, baseHref), undefined);
+        const link = template(itemOf(article), (value) => linkOf(value, baseHref), undefined);
         if (link) article.url = link;
       }),
   });

@@ -133,6 +133,9 @@ export function readArticle(item: unknown, reading: Reading): Article | undefine
   return article;
 }
 
+/** The item as the page's author speaks of it: `id` is the article's, whatever its endpoint calls it. */
+export const itemOf = ({ id, raw }: Article): unknown => (!id || isList(raw) ? raw : { ...(raw as object), id });
+
 /** What the page's author says of the articles of an endpoint. */
 export interface Choice {
   /** Which items count. */
@@ -146,8 +149,8 @@ export function readAll(items: unknown[], reading: Reading, { where, link }: Cho
   const articles = [];
   for (const item of items) {
     try {
-      const article = !where || where(item) ? readArticle(item, reading) : undefined;
-      if (article) {
+      const article = readArticle(item, reading);
+      if (article && (!where || where(itemOf(article)))) {
         link?.(article);
         articles.push(article);
       }

@@ -220,6 +220,15 @@ describe('an endpoint', () => {
       expect(article.key).to.equal('12');
     });
 
+    it('are built with the id of the article where its item calls another thing so', async () => {
+      const told = {
+        data: [{ id: 7, documentId: 'k3v9', title: 'Tram 2 ends at Salt Street', publishedAt: '2026-10-05T00:00:00Z' }],
+        meta: { pagination: { page: 1, pageSize: 25, pageCount: 1, total: 1 } },
+      };
+      const article = await first(told, { urlTemplate: 'article.html?id={id}' });
+      expect(article.url).to.equal('https://www.bay.example/list/article.html?id=k3v9');
+    });
+
     it('are those of the data where they cannot be built', async () => {
       expect((await first(feed, { urlTemplate: '/a/{slug}' })).url).to.match(/\/art\/7\.html$/);
     });

@@ -25,6 +25,14 @@ const item = `<item>
 </item>`;
 
 describe('RSS', () => {
+  it('is one of which a page may ask for the article that its address names', async () => {
+    const second = item.replace('lanwan-1', 'lanwan-2').replace('Ferry &amp; tram', 'Trams');
+    const pageUrl = 'https://lanwan.example/article.html?id=lanwan-2';
+    const page = await load(feed(item + second), { where: 'id={query.id}', pageUrl });
+    expect(page.items.map(({ title }) => title)).to.deep.equal(['Trams: new times']);
+    expect(page.skipped).to.equal(1);
+  });
+
   it('gives titles, links, texts, days and categories', async () => {
     const { items, format, next, total } = await load(feed(item));
     expect(format).to.equal('rss');
