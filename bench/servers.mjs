@@ -1,5 +1,5 @@
 // Tries the elements on real servers, with one tag each.
-//   node bench/servers.mjs [name] [--folder=civic-servers]      json-server, feed, strapi; all of them without a name
+//   node bench/servers.mjs [name] [--folder=civic-servers]      json-server, feed, strapi, directus; all of them without a name
 //
 // Each server gets a folder of its own beside the system's temporary files, where npm installs it (Strapi takes some
 // minutes, the first time). It is filled with 30 articles and started. Its pages hold one script tag and one <news-list>
@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { directus } from './servers/directus.mjs';
 import { feed } from './servers/feed.mjs';
 import { jsonServer } from './servers/json-server.mjs';
 import { strapi } from './servers/strapi.mjs';
@@ -31,20 +32,28 @@ import { serve } from './support/serve.mjs';
  * @property {string} name
  * @property {Record<string, string>} packages what npm installs
  * @property {string} version package that tells the version
- * @property {string} files folder of which the server serves the files
+ * @property {string} [node] version of Node.js that it needs; without it, the one that runs this
+ * @property {string} [files] folder of which the server serves the files, if it does
  * @property {string} ready address that answers when it is there
  * @property {Source[]} sources
  * @property {string} [closed] address that other sites may not read
- * @property {(folder: string, notices: import('./support/lanwan.mjs').Notice[]) => { args: string[], env?: Record<string, string>, port?: string }} prepare
- *   writes what the server needs and gives what Node is started with: `port` is the argument before its port, which is
- *   also in PORT
+ * @property {(folder: string, notices: import('./support/lanwan.mjs').Notice[]) => Start} prepare writes what it needs
+ * @property {(origin: string, notices: import('./support/lanwan.mjs').Notice[], pictures: string) => Promise<Record<string, string>>} [fill]
+ *   fills it once it is there; gives the names that it has given to pictures
+ */
+/**
+ * @typedef {object} Start What Node is started with.
+ * @property {string[]} [first] what has to run, and to end, before
+ * @property {string[]} args
+ * @property {string} [port] argument before the port, which is also in PORT
+ * @property {Record<string, string>} [env]
  */
 
 const PER_PAGE = 10;
 const option = process.argv.find((arg) => arg.startsWith('--folder='))?.slice('--folder='.length);
 const top = path.resolve(option ?? path.join(os.tmpdir(), 'civic-servers'));
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
-const servers = [jsonServer, feed, strapi];
+const servers = [jsonServer, feed, strapi, directus];
 for (const name of wanted)
   if (!servers.some((server) => server.name === name)) throw new Error(`There is no server "${name}"`);
 
@@ -55,19 +64,15 @@ function tell(name, seen, mistakes) {
   console.log(`${mistakes.length ? 'MISS' : 'ok  '} ${name}: ${[seen, ...mistakes].filter((text) => text).join('; ')}`);
 }
 
-/** Installs a server, unless that has been done, and empties its folder otherwise.
- * @param {Server} server @param {string} folder */
-function install({ name, packages }, folder) {
+/** Installs packages in a folder, unless that has been done, and empties it otherwise.
+ * @param {string} folder @param {Record<string, string>} dependencies @param {NodeJS.ProcessEnv} [env] */
+function install(folder, dependencies, env) {
   const file = path.join(folder, 'package.json');
   // Newer versions of npm run no scripts of packages that are not named.
-  const content = JSON.stringify({
-    name: `civic-${name}`,
-    private: true,
-    dependencies: packages,
-    allowScripts: { 'better-sqlite3': true },
-  });
-  const isThere =
-    fs.existsSync(path.join(folder, 'node_modules/.package-lock.json')) && fs.readFileSync(file, 'utf8') === content;
+  const allowScripts = { 'better-sqlite3': true, 'isolated-vm': true, node: true, sqlite3: true };
+  const content = JSON.stringify({ name: path.basename(folder), private: true, dependencies, allowScripts });
+  const done = path.join(folder, 'node_modules/.civic-servers');
+  const isThere = fs.existsSync(done) && fs.readFileSync(file, 'utf8') === content;
   if (fs.existsSync(folder) && !fs.existsSync(file))
     throw new Error(`${folder} is there already, and is not from here`);
   fs.mkdirSync(folder, { recursive: true });
@@ -77,28 +82,48 @@ function install({ name, packages }, folder) {
   if (isThere) return;
   fs.writeFileSync(file, content);
   const begun = Date.now();
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], {
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  console.log(`     ${name}: installed in ${Math.round((Date.now() - begun) / 1000)} s`);
+  fs.writeFileSync(done, '');
+  console.log(`     ${path.basename(folder)}: installed in ${Math.round((Date.now() - begun) / 1000)} s`);
+}
+
+/** Installs a server. @param {Server} server @param {string} folder @returns the Node.js that runs it */
+function installServer({ packages, node }, folder) {
+  if (!node) {
+    install(folder, packages);
+    return process.execPath;
+  }
+  // The package node has a Node.js, and the headers that others are built with.
+  const place = path.join(top, `node-${node}`);
+  install(place, { node });
+  const its = path.join(place, `node_modules/node/node_modules/node-${process.platform}-${process.arch}`);
+  const bin = path.join(its, 'bin');
+  install(folder, packages, { PATH: `${bin}:${process.env.PATH}`, npm_config_nodedir: its });
+  return path.join(bin, 'node');
 }
 
 /** @param {Server} server @param {import('playwright-core').Browser} browser */
 async function startServer(server, browser) {
   const folder = path.join(top, server.name);
-  install(server, folder);
-  const files = path.join(folder, server.files);
-  await drawPictures(browser, path.join(files, 'pictures'));
-  fs.cpSync(cdn, path.join(files, 'civic'), { recursive: true });
+  const node = installServer(server, folder);
+  const files = server.files && path.join(folder, server.files);
+  const pictures = path.join(files ?? folder, 'pictures');
+  await drawPictures(browser, pictures);
+  if (files) fs.cpSync(cdn, path.join(files, 'civic'), { recursive: true });
   const port = await freePort();
-  const { args, env, port: argument } = server.prepare(folder, notices);
+  const { first, args, env, port: argument } = server.prepare(folder, notices);
   const log = fs.openSync(path.join(folder, 'server.log'), 'w');
-  const child = start(process.execPath, argument ? [...args, argument, String(port)] : args, {
+  const options = {
     cwd: folder,
-    stdio: ['ignore', log, log],
+    stdio: /** @type {import('node:child_process').StdioOptions} */ (['ignore', log, log]),
     env: { ...process.env, ...env, PORT: String(port) },
-  });
+  };
+  if (first) execFileSync(node, first, options);
+  const child = start(node, argument ? [...args, argument, String(port)] : args, options);
   const origin = `http://127.0.0.1:${port}`;
   await until(
     server.name,
@@ -108,10 +133,9 @@ async function startServer(server, browser) {
     },
     120,
   );
-  const { version } = JSON.parse(
-    fs.readFileSync(path.join(folder, 'node_modules', server.version, 'package.json'), 'utf8'),
-  );
-  return { origin, folder, files, version };
+  const names = (await server.fill?.(origin, notices, pictures)) ?? {};
+  const manifest = path.join(folder, 'node_modules', server.version, 'package.json');
+  return { origin, files, names, child, version: JSON.parse(fs.readFileSync(manifest, 'utf8')).version };
 }
 
 /** @param {string} script @param {string} element */
@@ -121,15 +145,17 @@ const pageOf = (script, element) =>
 /** How a day is written for the readers of these pages. */
 const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** What is wrong with the rows of a list. @param {import('./support/read-list.mjs').Row[]} rows */
-function mistakesIn(rows) {
+/** What is wrong with the rows of a list.
+ * @param {import('./support/read-list.mjs').Row[]} rows @param {Record<string, string>} names of pictures */
+function mistakesIn(rows, names) {
   const mistakes = rows.length === notices.length ? [] : [`${rows.length} articles`];
   notices.forEach(({ title, published, picture }, i) => {
     const row = rows[i];
     if (!row) return;
     const wrong = [
       row.title !== title && `title "${row.title}"`,
-      !row.picture.includes(picture.replace(/-/g, '_')) && !row.picture.includes(picture) && `picture "${row.picture}"`,
+      // Strapi names files with lines in place of hyphens.
+      !row.picture.replace(/_/g, '-').includes(names[picture] ?? picture) && `picture "${row.picture}"`,
       !row.isDrawn && `picture not drawn`,
       Date.parse(row.time) !== Date.parse(published) && `time ${row.time}, not ${published}`,
       row.date !== days.format(new Date(published)) && `date "${row.date}", not "${days.format(new Date(published))}"`,
@@ -219,17 +245,18 @@ async function check(name, address, act, picture) {
 
 for (const server of servers) {
   if (wanted.length && !wanted.includes(server.name)) continue;
-  const { origin, folder, files, version } = await startServer(server, browser);
+  const { origin, files, names, child, version } = await startServer(server, browser);
   console.log(`${server.name} ${version}`);
   const script = { same: scripts.classic('/civic/'), other: scripts.classic('/cdn/') };
 
   for (const [number, source] of server.sources.entries())
     for (const place of /** @type {const} */ (['same', 'other'])) {
+      if (place === 'same' && !files) continue;
       const id = `${server.name}-${number + 1}`;
       const base = place === 'same' ? '' : origin;
       /** @param {string} name @param {string} element @returns where it is */
       const put = (name, element) => {
-        if (place === 'other') elsewhere[`/${name}.html`] = pageOf(script.other, element);
+        if (place === 'other' || !files) elsewhere[`/${name}.html`] = pageOf(script.other, element);
         else fs.writeFileSync(path.join(files, `${name}.html`), pageOf(script.same, element));
         return `${place === 'same' ? origin : other.origin}/${name}.html`;
       };
@@ -246,7 +273,7 @@ for (const server of servers) {
       };
       for (const [kind, element] of Object.entries(lists)) {
         const read = async (/** @type {import('playwright-core').Page} */ page) =>
-          mistakesIn(await readAll(page, kind));
+          mistakesIn(await readAll(page, kind), names);
         const picture = path.join(top, `${id}-${kind}-${place}.png`);
         await check(`${source.name}, ${place} origin, ${kind}`, put(`${id}-${kind}`, element), read, picture);
       }
@@ -258,6 +285,22 @@ for (const server of servers) {
         );
       }
     }
+
+  if (server.closed) {
+    const { page, context } = await tab();
+    elsewhere['/closed.html'] = pageOf(script.other, `<news-list src="${origin}${server.closed}"></news-list>`);
+    await page.goto(`${other.origin}/closed.html`);
+    const retry = page.locator('news-list [part=retry]');
+    const isTold = await retry.waitFor({ timeout: 60_000 }).then(
+      () => true,
+      () => false,
+    );
+    const words = isTold ? (await page.locator('news-list [part=error]').innerText()).replace(/\s+/g, ' ') : '';
+    await page.screenshot({ path: path.join(top, `${server.name}-closed.png`) });
+    tell(`${server.name}, what other sites may not read`, words, isTold ? [] : ['the list says nothing']);
+    await context.close();
+  }
+  if (child.pid) process.kill(-child.pid);
 }
 
 await browser.close();

@@ -4,13 +4,14 @@
 // For Debian, as root: takes wordpress, mariadb-server and php from apt, and makes in one folder a database of its own,
 // a site with 30 posts that have pictures, and pages that hold one script tag and one <news-list>. The pages are served
 // by the site itself and from another origin. Ends with 1 unless each of them leads to all 30 posts with their pictures.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { cdn } from './support/args.mjs';
 import { freshPage, startBrowser } from './support/browser.mjs';
+import { answers, freePort, start, until } from './support/processes.mjs';
+import { readAll, scripts } from './support/read-list.mjs';
 import { serve } from './support/serve.mjs';
 
 const POSTS = 30;
@@ -20,45 +21,6 @@ const folder = path.resolve(
     path.join(os.tmpdir(), 'civic-wordpress'),
 );
 const at = (/** @type {string} */ name) => path.join(folder, name);
-
-/** @type {import('node:child_process').ChildProcess[]} */
-const started = [];
-process.on('exit', () => {
-  for (const { pid } of started) {
-    try {
-      // PHP has workers, which would stay behind: each program is ended with all that it has started.
-      if (pid) process.kill(-pid);
-    } catch {
-      // It has ended already.
-    }
-  }
-});
-
-/** @param {string} program @param {string[]} args @param {import('node:child_process').SpawnOptions} [options] */
-function start(program, args, options) {
-  const child = spawn(program, args, { stdio: 'ignore', detached: true, ...options });
-  started.push(child);
-  return child;
-}
-
-/** @param {string} what @param {() => unknown} isReady */
-async function until(what, isReady) {
-  for (let tries = 0; tries < 150; tries++) {
-    if (await isReady()) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${what} is not there after 30 s`);
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 // --- programs ------------------------------------------------------------------------------------------------------
 
@@ -187,12 +149,7 @@ async function startSite() {
   start('php', ['-d', 'memory_limit=256M', '-S', `127.0.0.1:${port}`, '-t', at('site')], {
     env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
   });
-  await until('The site', () =>
-    fetch(`${origin}/wp-admin/install.php`).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
-  );
+  await until('The site', () => answers(`${origin}/wp-admin/install.php`));
   const form = new URLSearchParams({
     weblog_title: 'City of Lanwan',
     user_name: 'editor',
@@ -217,47 +174,9 @@ async function startSite() {
 
 // --- pages ---------------------------------------------------------------------------------------------------------
 
-const scripts = {
-  classic: (/** @type {string} */ base) => `<script src="${base}civic-elements.classic.js"></script>`,
-  module: (/** @type {string} */ base) => `<script type="module" src="${base}civic-elements.js"></script>`,
-};
-
 /** @param {string} script @param {string} src @param {string} attributes */
 const pageOf = (script, src, attributes) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><link rel="icon" href="data:,">\n${script}\n<news-list src="${src}"${attributes}></news-list></html>`;
-
-/** Goes through all pages of the list. @param {import('playwright-core').Page} page @param {string} pager */
-async function readAll(page, pager) {
-  const rows = page.locator('news-list li');
-  const next = () =>
-    pager === 'pages' ? page.locator('news-list [part=pager] button').last() : page.locator('news-list [part=more]');
-  /** @type {Map<string, string>} */
-  const articles = new Map();
-  await rows.first().waitFor({ timeout: 20_000 });
-  for (let turn = 0; turn < 10; turn++) {
-    const shown = await rows.evaluateAll((items) =>
-      items.map((item) => {
-        const picture = /** @type {HTMLImageElement | null} */ (item.querySelector('img'));
-        item.scrollIntoView();
-        return [item.querySelector('a')?.href ?? '', picture?.src ?? ''];
-      }),
-    );
-    shown.forEach(([url, picture]) => articles.set(url, picture));
-    const button = next();
-    if (!(await button.count()) || (await button.getAttribute('aria-disabled')) === 'true') break;
-    const before = shown.map(([url]) => url).join();
-    await button.click();
-    await page.waitForFunction(
-      (was) =>
-        [...(document.querySelector('news-list')?.shadowRoot?.querySelectorAll('li a') ?? [])]
-          .map((link) => /** @type {HTMLAnchorElement} */ (link).href)
-          .join() !== was,
-      before,
-      { timeout: 20_000 },
-    );
-  }
-  return articles;
-}
 
 const origin = await startSite();
 const src = `${origin}/wp-json/wp/v2/posts?_embed`;
@@ -283,19 +202,19 @@ for (const [kind, script] of Object.entries(scripts))
       await page.goto(place === 'same origin' ? `${origin}/${name}.html` : `${other.origin}/${name}`);
       const articles = await readAll(page, pager).catch((error) => {
         errors.push(String(error).split('\n')[0]);
-        return new Map();
+        return [];
       });
       await page.waitForLoadState('networkidle');
-      const pictures = [...articles.values()].filter((picture) => /\/picture-\d+/.test(picture)).length;
+      const pictures = articles.filter(({ picture }) => /\/picture-\d+/.test(picture)).length;
       const drawn = await page
         .locator('news-list img')
         .evaluateAll(
           (images) => images.filter((image) => /** @type {HTMLImageElement} */ (image).naturalWidth > 0).length,
         );
-      const fine = articles.size === POSTS && pictures === POSTS && !errors.length;
+      const fine = articles.length === POSTS && pictures === POSTS && !errors.length;
       if (!fine) misses++;
       console.log(
-        `${fine ? 'ok  ' : 'MISS'} ${name}: ${articles.size} posts, ${pictures} with a picture, ${drawn} pictures drawn on the last page, ${requests.length} requests${errors.length ? `; ${errors.join('; ')}` : ''}`,
+        `${fine ? 'ok  ' : 'MISS'} ${name}: ${articles.length} posts, ${pictures} with a picture, ${drawn} pictures drawn on the last page, ${requests.length} requests${errors.length ? `; ${errors.join('; ')}` : ''}`,
       );
       await page.evaluate(() => scrollTo(0, 0));
       await page.screenshot({ path: at(`${name}.png`) });
@@ -307,10 +226,10 @@ for (const [kind, script] of Object.entries(scripts))
   elsewhere['/bare'] = pageOf(scripts.classic('/cdn/'), src, '');
   const { page, context, errors } = await freshPage(browser);
   await page.goto(`${other.origin}/bare`);
-  const articles = await readAll(page, 'more').catch(() => new Map());
-  const fine = articles.size === POSTS && !errors.length;
+  const articles = await readAll(page, 'more').catch(() => []);
+  const fine = articles.length === POSTS && !errors.length;
   if (!fine) misses++;
-  console.log(`${fine ? 'ok  ' : 'MISS'} bare: ${articles.size} posts`);
+  console.log(`${fine ? 'ok  ' : 'MISS'} bare: ${articles.length} posts`);
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: at('bare.png') });
   await context.close();

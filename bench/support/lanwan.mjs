@@ -130,38 +130,44 @@ const english = [
 
 /** @type {typeof english} */
 const chinese = [
-  ['ludu-dongji', '港区渡轮冬季时刻表调整', '自十月起,老码头首班渡轮于六时十五分开出。', '市交通局', 'harbour'],
+  ['ludu-dongji', '港区渡轮冬季时刻表调整', '自十月起，老码头首班渡轮于六时十五分开出。', '市交通局', 'harbour'],
   ['chashan-budao', '茶山步道恢复开放', '六月被雨水冲毁的台阶已改用石料重新铺设。', '市园林局', 'tea-hills'],
-  ['wangyu-zhaoming', '望屿大桥更换节能路灯', '新灯耗电只有原来的三分之一,每周夜间更换一跨。', '市工程局', 'bridge'],
+  ['wangyu-zhaoming', '望屿大桥更换节能路灯', '新灯耗电只有原来的三分之一，每周夜间更换一跨。', '市工程局', 'bridge'],
   [
     'tushuguan-zhouri',
     '市图书馆周日全天开放',
-    '各阅览室开放时间为十时至十七时,还书请到服务台。',
+    '各阅览室开放时间为十时至十七时，还书请到服务台。',
     '市图书馆',
     'library',
   ],
-  ['dianche-erlu', '有轨电车2号线临时缩短运行区间', '盐街至市场段打磨钢轨,期间由公交车接驳。', '市交通局', 'tram'],
+  ['dianche-erlu', '有轨电车2号线临时缩短运行区间', '盐街至市场段打磨钢轨，期间由公交车接驳。', '市交通局', 'tram'],
   ['denghui-zhiyuan', '水上灯会招募志愿者二百名', '志愿者负责点灯、看护和引导观众。', '市文化局', 'lantern-festival'],
   [
     'shichang-chengliang',
     '全市农贸市场秤具抽检结果公布',
-    '检查人员在每个摊位称同一袋米,四百一十二台中三台不合格。',
+    '检查人员在每个摊位称同一袋米，四百一十二台中三台不合格。',
     '市场管理局',
     'market',
   ],
-  ['waisha-fengdian', '外沙风电场将新增六台机组', '明年春季起,全市路灯用电由该风电场供应。', '市能源局', 'wind-farm'],
+  ['waisha-fengdian', '外沙风电场将新增六台机组', '明年春季起，全市路灯用电由该风电场供应。', '市能源局', 'wind-farm'],
   ['xiaoxue-baoming', '小学入学登记本周五截止', '七月一日以后迁入的家庭请携带一份住址证明。', '市教育局', 'school'],
   ['liugan-yimiao', '流感疫苗接种无需预约', '九个城区的社区诊所工作日上午均可接种。', '市卫生局', 'clinic'],
-  ['minyuan-qingyu', '民苑公园池塘清淤', '清淤期间,锦鲤和乌龟暂养在凉亭旁的水池中。', '市园林局', 'park'],
+  ['minyuan-qingyu', '民苑公园池塘清淤', '清淤期间，锦鲤和乌龟暂养在凉亭旁的水池中。', '市园林局', 'park'],
   [
     'yusuan-tingzheng',
-    '预算听证会:市民都问了什么',
-    '市民共提出四十一个问题,答复全部在本页公布。',
+    '预算听证会：市民都问了什么',
+    '市民共提出四十一个问题，答复全部在本页公布。',
     '市财政局',
     'city-hall',
   ],
-  ['feizhi-huishou', '废纸“上门收”服务开通', '九时前来电,当日上门。', '市工程局', 'market'],
-  ['gangzhong-mingxiang', '老港钟重新敲响', '该钟铸于1911年,1968年起停用,即日起每日正午敲响。', '市文化局', 'harbour'],
+  ['feizhi-huishou', '废纸“上门收”服务开通', '九时前来电，当日上门。', '市工程局', 'market'],
+  [
+    'gangzhong-mingxiang',
+    '老港钟重新敲响',
+    '该钟铸于1911年，1968年起停用，即日起每日正午敲响。',
+    '市文化局',
+    'harbour',
+  ],
   ['balu-xinzhan', '8路公交增设诊所站', '新站设有雨棚、座椅和轮椅坡道。', '市交通局', 'clinic'],
 ];
 
@@ -186,10 +192,10 @@ const englishBody = (summary, office, id) => [
 
 /** @type {typeof englishBody} */
 const chineseBody = (summary, office, id) => [
-  { kind: 'paragraph', text: `${summary}此事由澜湾${office}发布,即日起执行。` },
+  { kind: 'paragraph', text: `${summary}此事由澜湾${office}发布，即日起执行。` },
   { kind: 'heading', text: '须知' },
-  { kind: 'list', items: [`电话:0100 55 ${100 + id}`, `市政厅一楼${1 + (id % 9)}号窗口`, '现场标识为中英双语'] },
-  { kind: 'paragraph', text: `如有疑问,可致信${office},来信于五个工作日内答复。` },
+  { kind: 'list', items: [`电话：0100 55 ${100 + id}`, `市政厅一楼${1 + (id % 9)}号窗口`, '现场标识为中英双语'] },
+  { kind: 'paragraph', text: `如有疑问，可致信${office}，来信于五个工作日内答复。` },
   { kind: 'paragraph', text: `第${id}号公告完。` },
 ];
 
