@@ -30,7 +30,7 @@ function waitAfter(error: CivicError, retries: number): number | undefined {
   const mayPass = code === 'network' || (status > 501 && status < 505) || (status === 429 && retryAfter !== undefined);
   if (!mayPass) return undefined;
   // From half of it to all of it: readers who failed together do not come back together.
-  const backoff = 2 ** retries * (0.5 + time.random() / 2);
+  const backoff = 2 ** retries * (0.25 + time.random() / 4);
   return retryAfter === undefined ? backoff : retryAfter + backoff;
 }
 

@@ -11,6 +11,7 @@ import { CivicElement } from './civic-element.js';
 import { FormatError } from '../errors.js';
 import { asOf, errorMessage } from './error-message.js';
 import { isReady, late, withLate } from './late-loader.js';
+import { loadingText } from './loading-text.js';
 import { reportToAuthor } from './report.js';
 import { siteDefault } from './site-default.js';
 
@@ -216,10 +217,11 @@ export abstract class EndpointElement extends CivicElement {
     this._loading.retry();
   }
 
-  /** What a reader is told of the last error, and of the age of what he sees, with a way out of it. */
-  protected _errorTemplate(): unknown {
+  /** What a reader is told of a load that takes its time, or of the last error and the age of what he sees, with a way out of it. */
+  protected _statusTemplate(): unknown {
     const { error, loadedAt } = this._loading;
-    if (!error) return nothing;
+    if (!error)
+      return this._isLoading && !loadedAt ? html`<span class="visually-hidden">${loadingText()}</span>` : nothing;
     return html`<div class="message" part="error">
       <span><slot name="error">${errorMessage(error, this._language.tag)}</slot> ${loadedAt ? asOf(loadedAt, this._language.tag) : nothing}</span>
       <button class="button" part="retry" type="button" @click=${() => this._retry()}>

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../data/article.js';
 import { msg, str } from '../localization.js';
+import { loadingText } from './loading-text.js';
 import type { ArticleLook } from './article-look.js';
 import { articleTemplate } from './article-template.js';
 import type { TemplateRows } from './item-template.js';
@@ -41,7 +42,7 @@ export function listTemplate(
 /** The button below. */
 export function moreTemplate(isLoading: boolean, open: () => void): TemplateResult {
   const more = isLoading
-    ? msg('Loading…', { id: 'loading', desc: 'While articles are on their way' })
+    ? loadingText()
     : msg('Show more', { id: 'more', desc: 'Button: shows more articles below those that are shown' });
   return html`<div class="pager" part="pager">
     <button class="button" part="more" type="button" aria-disabled=${isLoading} @click=${open}>${more}</button>

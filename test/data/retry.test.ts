@@ -89,14 +89,14 @@ describe('the pause before another try', () => {
   it('grows', async () => {
     saying(broken);
     await failure(list(), 'network');
-    expect(pausesMade()).to.deep.equal([1, 2]);
+    expect(pausesMade()).to.deep.equal([0.5, 1]);
   });
 
   it('is a matter of chance: readers who failed together do not come back together', async () => {
     chanceIs(0);
     saying(broken);
     await failure(list(), 'network');
-    expect(pausesMade()).to.deep.equal([0.5, 1]);
+    expect(pausesMade()).to.deep.equal([0.25, 0.5]);
   });
 
   it('is at least what the server asks for', async () => {
@@ -105,7 +105,7 @@ describe('the pause before another try', () => {
       () => feed,
     );
     await list();
-    expect(pausesMade()).to.deep.equal([5]);
+    expect(pausesMade()).to.deep.equal([4.5]);
   });
 
   it('follows a date, too', async () => {
@@ -127,7 +127,7 @@ describe('the pause before another try', () => {
         () => feed,
       );
       await list();
-      expect(pausesMade()).to.deep.equal([2]);
+      expect(pausesMade()).to.deep.equal([1.5]);
     });
 
   it('is not made where the server asks for more than a reader would wait: he is told', async () => {
@@ -142,7 +142,7 @@ describe('the pause before another try', () => {
     const asked = saying(() => status(503, 6));
     await failure(list(), 'http');
     expect(asked).to.have.length(2);
-    expect(pausesMade()).to.deep.equal([7]);
+    expect(pausesMade()).to.deep.equal([6.5]);
   });
 
   it('ends when nobody waits for the answer any more, and nothing is asked then', async () => {

@@ -252,7 +252,7 @@ describe('<article-card>', () => {
       await loaded(card);
       card.source = slowSource();
       await card.updateComplete;
-      expect(textOf(card)).to.equal('');
+      expect(textOf(card)).to.equal('Loading…');
     });
   });
 
@@ -261,7 +261,7 @@ describe('<article-card>', () => {
       const card = articleCard('', { source: slowSource() });
       await card.updateComplete;
       expect(card.offsetHeight).to.be.greaterThan(100);
-      expect(textOf(card)).to.equal('');
+      expect(textOf(card)).to.equal('Loading…');
       expect(card.shadowRoot!.querySelectorAll('[href], img')).to.have.length(0);
     });
 

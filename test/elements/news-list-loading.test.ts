@@ -55,11 +55,11 @@ describe('<news-list>', () => {
       expect([few, many, all].map((list) => placeholders(list)[0]!.children.length)).to.deep.equal([3, 20, 20]);
     });
 
-    it('has nothing in it that could get the focus, or that a screen reader would read', async () => {
+    it('has nothing in it that could get the focus, and tells a screen reader that it is loading', async () => {
       const list = newsList('view="cards"', { source: slowSource() });
       await list.updateComplete;
       expect(list.shadowRoot!.querySelectorAll('[href], button, img')).to.have.length(0);
-      expect(statusOf(list)).to.equal('');
+      expect(statusOf(list)).to.equal('Loading…');
     });
 
     it('shows the heading', async () => {

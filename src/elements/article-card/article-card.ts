@@ -65,7 +65,7 @@ export class ArticleCard extends ArticleElement {
       article && !article.image ? 'date source summary category' : 'date source summary image category',
       this.headingLevel,
     );
-    return html`<div role="status">${this._errorTemplate()}</div>
+    return html`<div role="status">${this._statusTemplate()}</div>
       ${
         article || this._isLoading
           ? html`<div class=${`card cards ${article ? '' : 'waiting'}`} aria-hidden=${article ? nothing : 'true'}>

@@ -115,7 +115,7 @@ export class ArticleView extends ArticleElement {
 
   protected override _renderContent(): unknown {
     const article = this._shown;
-    return html`<div role="status">${this._errorTemplate()}</div>
+    return html`<div role="status">${this._statusTemplate()}</div>
       ${article ? this._renderArticle(article) : this._isLoading ? this._renderPlaceholder() : nothing}`;
   }
 

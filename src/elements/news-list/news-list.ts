@@ -174,7 +174,7 @@ export class NewsList extends EndpointElement {
     const articles = this._visible;
     const look = this._look(this.view, this.shown, this.headingLevel + 1);
     if (this.newDays) look.newSince = Date.now() - this.newDays * 864e5;
-    return html`<div role="status">${this._renderStatus(articles.length)}${this._errorTemplate()}</div>
+    return html`<div role="status">${this._renderStatus(articles.length)}${this._statusTemplate()}</div>
       ${articles.length ? [late.listTemplate(articles, look, this, this._rows, this._followRow), this._renderPager()] : this._isLoading ? placeholdersTemplate(Math.min(this.pageSize || MOST, this.limit || MOST, MOST), look) : nothing}`;
   }
 
