@@ -1,15 +1,16 @@
 /** What an author says of an endpoint beyond its address. Everything is checked here, and only here. */
 import { ConfigurationError } from '../errors.js';
 import { linkOf } from './address.js';
+import type { Article } from './article.js';
 import { parse } from './bytes.js';
 import type { EndpointSettings } from './endpoint-source.js';
 import type { Answer, Format, Paging } from './formats/format.js';
 import { conditionOf, fieldsOf, specOf } from './mapping.js';
 import { mistake } from './mistake.js';
-import { itemOf, type Choice, type Field } from './read-article.js';
+import type { Choice, Field } from './read-article.js';
 import type { Spec } from './spec.js';
 import type { Zone } from './stamp.js';
-import { own } from './value.js';
+import { isList, own } from './value.js';
 import { zoneOf } from './zone.js';
 
 /** An author's wishes, understood. */
@@ -48,6 +49,9 @@ const filled = (part: string, text: string, { pageUrl }: EndpointSettings): stri
     return part === 'src' ? encodeURIComponent(value) : value;
   });
 
+/** An item as its author speaks of it: `id` is the article's, whatever its endpoint calls it. */
+const itemOf = ({ id, raw }: Article): unknown => (!id || isList(raw) ? raw : { ...(raw as object), id });
+
 /** Understands settings. Throws a ConfigurationError for what makes no sense. */
 export async function authorOf(settings: EndpointSettings): Promise<Author> {
   const { format, items, fields, where, total, next, urlTemplate, baseUrl, timezone, resolvePath } = settings;
@@ -64,6 +68,7 @@ export async function authorOf(settings: EndpointSettings): Promise<Author> {
   // It is needed as soon as the answer has come.
   if (items || fields) import('./search.js').catch(() => {});
   const template = spec('url-template', urlTemplate);
+  const condition = where ? conditionOf(filled('where', where, settings), resolvePath) : undefined;
   const known = format ? await (await import('./search.js')).formatNamed(format) : undefined;
   return defined<Author>({
     asked:
@@ -72,7 +77,7 @@ export async function authorOf(settings: EndpointSettings): Promise<Author> {
         ? { format: known, items: spec('items', items), fields: fields ? fieldsOf(fields, resolvePath) : undefined }
         : undefined,
     strict: settings.strict,
-    where: where ? conditionOf(filled('where', where, settings), resolvePath) : undefined,
+    where: condition && ((article) => condition(itemOf(article))),
     total: spec('total', total),
     next: spec('next', next),
     paging: {

@@ -133,13 +133,10 @@ export function readArticle(item: unknown, reading: Reading): Article | undefine
   return article;
 }
 
-/** The item as the page's author speaks of it: `id` is the article's, whatever its endpoint calls it. */
-export const itemOf = ({ id, raw }: Article): unknown => (!id || isList(raw) ? raw : { ...(raw as object), id });
-
 /** What the page's author says of the articles of an endpoint. */
 export interface Choice {
-  /** Which items count. */
-  where?(item: unknown): boolean;
+  /** Which articles count. */
+  where?(article: Article): boolean;
   /** Builds an article's link. */
   link?(article: Article): void;
 }
@@ -150,7 +147,7 @@ export function readAll(items: unknown[], reading: Reading, { where, link }: Cho
   for (const item of items) {
     try {
       const article = readArticle(item, reading);
-      if (article && (!where || where(itemOf(article)))) {
+      if (article && (!where || where(article))) {
         link?.(article);
         articles.push(article);
       }
