@@ -19,6 +19,35 @@ const feed = {
     { id: '2', url: '/a/2.html', title: 'Road works on Jinling Road', date_published: '2020-08-18T08:00:00+08:00' },
   ],
 };
+/** Whole articles, in every kind of text. Each says what its title says. */
+const bodies = {
+  html: [
+    {
+      title: { rendered: 'A' },
+      content: {
+        rendered: '<h2>防汛</h2><p onclick="x()" style="color:red">关于<b>防汛</b>的<script>x()</script>通知</p>',
+      },
+    },
+    '关于防汛的通知',
+  ],
+  markdown: [
+    {
+      documentId: 'a',
+      publishedAt: '2020-08-17T00:00:00Z',
+      locale: 'en',
+      createdAt: '2020-08-17T00:00:00Z',
+      updatedAt: '2020-08-17T00:00:00Z',
+      id: 1,
+      body: '# Works\n\nThe **road** is closed.',
+    },
+    'The road is closed.',
+  ],
+  text: [
+    { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', content_text: 'Line one.\n\nLine two.' }] },
+    'Line two.',
+  ],
+};
+const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>R</title><item><title>${feed.items[1].title}</title><link>/a/2.html</link><description>&lt;p&gt;Closed.&lt;/p&gt;</description></item></channel></rss>`;
 const titles = feed.items.map((item) => item.title);
 const scripts = {
   classic: '<script src="/cdn/civic-elements.classic.js"></script>',
@@ -33,6 +62,10 @@ const page = (
 addEventListener('unhandledrejection', function (event) { uncaught.push(String(event.reason)); });</script>
 <news-list id="loaded" src="/news.json"></news-list>
 <news-list id="japanese" src="/news.json" lang="ja" pager="pages" page-size="1"></news-list>
+<news-list id="rss" src="/feed.xml"></news-list>
+<article-view id="html" src="/html.json"></article-view>
+<article-view id="markdown" src="/markdown.json" fields="title: locale; body.markdown: body"></article-view>
+<article-view id="text" src="/text.json"></article-view>
 <news-list id="children"><ul><li><a href="/old">${titles[0]}</a> 2020-08-17</li></ul></news-list>
 ${script}</html>`;
 
@@ -41,6 +74,9 @@ const server = http.createServer((request, response) => {
   const send = (/** @type {string} */ type, /** @type {string | Buffer} */ body) =>
     response.writeHead(200, { 'Content-Type': type }).end(body);
   if (pathname === '/news.json') return send('application/json', JSON.stringify(feed));
+  if (pathname === '/feed.xml') return send('application/rss+xml', rss);
+  const [, kind] = /^\/(html|markdown|text)\.json$/.exec(pathname) ?? [];
+  if (kind) return send('application/json', JSON.stringify(bodies[/** @type {keyof bodies} */ (kind)][0]));
   if (pathname === '/classic' || pathname === '/module') return send('text/html', page(scripts[pathname.slice(1)]));
   const file = path.join(cdn, path.posix.normalize(pathname).replace(/^\/cdn\//, ''));
   if (pathname.startsWith('/cdn/') && file.startsWith(cdn) && fs.existsSync(file))
@@ -58,7 +94,9 @@ async function look(browser, form) {
     browser.evaluate(
       `(function () { var e = document.getElementById('${id}'); return e && e.shadowRoot ? e.shadowRoot.textContent : ''; })()`,
     );
-  const expected = { loaded: titles, japanese: titles.slice(0, 1), children: titles.slice(0, 1) };
+  /** @type {Record<string, string[]>} */
+  const expected = { loaded: titles, japanese: titles.slice(0, 1), children: titles.slice(0, 1), rss: titles.slice(1) };
+  for (const [kind, [, text]] of Object.entries(bodies)) expected[kind] = [String(text)];
   /** @type {string[]} */
   let wrong = [];
   for (const deadline = Date.now() + 8000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
