@@ -234,6 +234,40 @@ describe('<article-view>', () => {
       expect(places()).to.deep.equal([-1, -1]);
     });
 
+    it('stays on screen while it is made for another language or level', async () => {
+      const table = '<table><tr><td>B</td></tr></table>';
+      const view = await showing({ title: 'A', body: html(`<h2>C</h2>${table}`) });
+      const name = () => parts(view, 'body')[0]?.querySelector('[role=group]')!.getAttribute('aria-label');
+      let wasGone = false;
+      const observer = new MutationObserver(() => (wasGone ||= !parts(view, 'body').length));
+      observer.observe(view.shadowRoot!, { childList: true, subtree: true });
+      expect(name()).to.equal('Table');
+      view.lang = 'zh-CN';
+      await until(() => name() !== 'Table', 'the table has a Chinese name');
+      view.headingLevel = 3;
+      await until(() => part(view, 'body').querySelector('h4'), 'the heading has moved');
+      observer.disconnect();
+      expect(wasGone).to.equal(false);
+    });
+
+    it('is left as it is where a reload brings it again', async () => {
+      let text = 'B';
+      const source = sourceOf(() =>
+        answer([
+          articleFrom({ title: 'A', body: html(`<details><summary>${text}</summary>C</details>`) }, location.href),
+        ]),
+      );
+      const view = articleView('', { source });
+      await loaded(view);
+      const details = part(view, 'body').querySelector('details')!;
+      details.open = true;
+      await view.reload();
+      expect(part(view, 'body').querySelector('details')).to.equal(details);
+      text = 'D';
+      await view.reload();
+      expect(bodyText(view)).to.match(/D/);
+    });
+
     it('leads to places within it', async () => {
       const view = await showing({
         title: 'A',

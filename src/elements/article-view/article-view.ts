@@ -55,7 +55,11 @@ export class ArticleView extends ArticleElement {
   protected readonly _name = 'article-view';
 
   /** What is shown of the texts of articles; `null` of one that could not be made safe. */
-  private _bodies = new WeakMap<Article, Node | null>();
+  private readonly _bodies = new WeakMap<Article, Node | null>();
+  /** What each of them is made for. */
+  private readonly _madeFor = new WeakMap<Article, string>();
+  /** The article whose text was made last. */
+  private _last?: Article;
   private _part?: typeof BodyPart;
   private _stopWatching?: () => void;
 
@@ -71,18 +75,35 @@ export class ArticleView extends ArticleElement {
 
   protected override async _prepare(article: Article): Promise<void> {
     const { body, url } = article;
-    const bodies = this._bodies;
-    if (!body || bodies.has(article)) return;
+    const { _bodies: bodies, _madeFor: madeFor, _last: last } = this;
+    const headingLevel = this.headingLevel + 1;
     const tableLabel = this._language.run(() =>
       msg('Table', { id: 'table', desc: 'Name of a table that has no caption, for those who do not see it' }),
     );
-    const part = (this._part ??= await partOf(this, () => import('../../internal/body.js')));
+    const wanted = `${headingLevel} ${tableLabel}`;
+    // Until it is made anew, what is there stays: a reader may be in the middle of it.
+    if (!body || madeFor.get(article) === wanted) return;
+    madeFor.set(article, wanted);
+    // So it does where a reload has brought the same text.
+    if (
+      last?.body &&
+      last !== article &&
+      last.url === url &&
+      last.body.value === body.value &&
+      last.body.format === body.format &&
+      last.body.base === body.base &&
+      madeFor.get(last) === wanted
+    )
+      return void bodies.set((this._last = article), bodies.get(last)!);
+    let made: Node | null = null;
     try {
-      bodies.set(article, (await part?.bodyOf(body, { headingLevel: this.headingLevel + 1, url, tableLabel })) ?? null);
+      const part = (this._part ??= await partOf(this, () => import('../../internal/body.js')));
+      made = (await part?.bodyOf(body, { headingLevel, url, tableLabel })) ?? null;
     } catch (error) {
       reportToAuthor('warn', '<article-view> shows a text as plain text.', error);
-      bodies.set(article, null);
     }
+    if (madeFor.get(article) !== wanted) return;
+    bodies.set((this._last = article), made);
     this.requestUpdate();
   }
 
@@ -92,15 +113,9 @@ export class ArticleView extends ArticleElement {
     if (this._hasSource()) import('../../internal/body.js').catch(() => {});
   }
 
-  protected override _languageChanged(): void {
-    super._languageChanged();
-    this._bodies = new WeakMap();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('headingLevel')) this._bodies = new WeakMap();
-    // What a page has set as data has not been prepared by a load.
+    // What a page has set as data has not been prepared by a load; and it may be wanted in another way now.
     if (this._shown) void this._prepare(this._shown);
   }
 
