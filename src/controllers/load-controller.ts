@@ -52,9 +52,9 @@ export class LoadController implements ReactiveController {
   }
 
   /** Runs the last load again, for a reader: he sees at once that something happens. */
-  retry(): void {
+  async retry(): Promise<void> {
     this.error = undefined;
-    if (this._job) void this.run(this._job);
+    if (this._job) await this.run(this._job);
   }
 
   /** Gives up the load that runs. */
@@ -68,7 +68,7 @@ export class LoadController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this._online);
-    if (this.status === 'loading' && !this._abort) this.retry();
+    if (this.status === 'loading' && !this._abort) void this.retry();
   }
 
   hostDisconnected(): void {

@@ -46,6 +46,14 @@ export abstract class ArticleElement extends EndpointElement {
     this._dispatch(`${this._name}-loaded`, { article: this.article, format: this._format });
   }
 
+  /** The button is gone that the reader has pressed: the focus goes to what has come. */
+  protected override async _retry(): Promise<void> {
+    await super._retry();
+    const target = this.renderRoot.querySelector<HTMLElement>('button,[part=title]');
+    if (target && target.tabIndex < 0) target.tabIndex = -1;
+    target?.focus();
+  }
+
   /** The article, once it can be shown. */
   protected get _shown(): Article | undefined {
     return isReady ? this.article : undefined;

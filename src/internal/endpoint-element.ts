@@ -213,8 +213,8 @@ export abstract class EndpointElement extends CivicElement {
   }
 
   /** A reader wants the last load to be tried again. */
-  protected _retry(): void {
-    this._loading.retry();
+  protected _retry(): Promise<void> {
+    return this._loading.retry();
   }
 
   /** What a reader is told of a load that takes its time, or of the last error and the age of what he sees, with a way out of it. */

@@ -384,10 +384,15 @@ describe('<article-view>', () => {
       await failed(view);
       expect(statusOf(view)).to.match(/could not be reached/);
       expect(isVisible(view.querySelector('a')!)).to.equal(true);
+      part(view, 'retry').focus();
+      click(part(view, 'retry'));
+      await failed(view);
+      await until(() => focused() === part(view, 'retry'), 'the focus is on the button again');
       broken = false;
       click(part(view, 'retry'));
       await loaded(view);
       expect(bodyText(view)).to.equal('B');
+      await until(() => focused() === part(view, 'title'), 'the focus is on what has come');
       expect(parts(view, 'error')).to.have.length(0);
       await expectNothingUncaught();
     });

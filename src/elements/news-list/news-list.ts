@@ -134,9 +134,9 @@ export class NewsList extends EndpointElement {
   }
 
   /** Trying again, too, ends with the focus on what has come. */
-  protected override _retry(): void {
+  protected override _retry(): Promise<void> {
     this._focusRow = this._visible.length;
-    super._retry();
+    return super._retry();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
