@@ -136,15 +136,14 @@ function addressOf(value: string | null, base: string, schemes: RegExp): string 
 
 /** The candidates of a `srcset` that may be there. */
 function sourceSetOf(value: string, base: string): string {
-  return value
-    .split(/,\s+/)
-    .map((candidate) => {
-      const [address = '', size = ''] = candidate.trim().split(/\s+/);
-      const found = addressOf(address, base, SCHEMES.media);
-      return found ? `${found} ${size}` : '';
-    })
-    .filter((candidate) => candidate)
-    .join(', ');
+  const found: string[] = [];
+  // A comma ends a candidate at the end of its address or after its size; within an address it is a letter of it.
+  value.replace(/([^\s,](?:\S*[^\s,])?)([^,]*)/g, (_, address: string, size: string) => {
+    const allowed = addressOf(address, base, SCHEMES.media);
+    if (allowed) found.push(`${allowed} ${size.trim()}`);
+    return '';
+  });
+  return found.join(', ');
 }
 
 /** A fragment of an address as the id that it names. */

@@ -130,6 +130,17 @@ for (const engine of engines)
       expect(image.getAttribute('srcset')).to.equal('https://bay.example/news/a.png 1x, https://bay.example/b.png 2x');
     });
 
+    it('knows sizes of a picture that are written without spaces', async () => {
+      const sizes = async (value: string) =>
+        (await boxOf(`<img src="a.png" srcset="${value}">`)).querySelector('img')!.getAttribute('srcset');
+      const news = 'https://bay.example/news';
+      expect(await sizes('a.png 1x,b.png 2x')).to.equal(`${news}/a.png 1x, ${news}/b.png 2x`);
+      expect(await sizes(' a,b.png 300w ,c.png,\n/d.png 2x,')).to.equal(
+        `${news}/a,b.png 300w, ${news}/c.png , https://bay.example/d.png 2x`,
+      );
+      expect(await sizes(' , ')).to.equal(null);
+    });
+
     it('asks for recordings only when a reader does', async () => {
       const video = (await boxOf('<video src="/v.mp4" poster="/p.jpg" autoplay></video>')).querySelector('video')!;
       expect(video.getAttribute('preload')).to.equal('none');
