@@ -19,7 +19,8 @@ export class RefreshController implements ReactiveController {
     const host = this._host;
     const seconds = +(host.getAttribute('refresh') ?? siteDefault('refresh') ?? 0);
     const { signal } = (this._abort = new AbortController());
-    if (seconds > 0)
+    // An attribute may change before the element is on a page, and after it has left.
+    if (seconds > 0 && host.isConnected)
       void partOf(host, () => import('./repeat.js')).then((part) => part?.repeat(host, seconds, this._refresh, signal));
   }
 

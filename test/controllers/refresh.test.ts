@@ -100,6 +100,16 @@ describe('refresh', () => {
     await asked(source, 2);
   });
 
+  it('does nothing for an element that is on no page', async () => {
+    const list = newsList('', { source: sourceOf(() => answer()) });
+    await eventOf(list, 'news-list-loaded');
+    list.remove();
+    list.setAttribute('refresh', '30');
+    // That of another list, which comes later, is here.
+    await refreshed('refresh="60"');
+    expect(seconds()).to.deep.equal([60]);
+  });
+
   it('lets a load that runs come to its end', async () => {
     const source = slowSource();
     newsList('refresh="30"', { source });
