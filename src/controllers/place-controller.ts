@@ -8,6 +8,7 @@ export class PlaceController implements ReactiveController {
   private readonly _host: ReactiveControllerHost & Element;
   private readonly _page: () => number;
   private _scroll = 0;
+  private _isBack = false;
 
   constructor(host: ReactiveControllerHost & Element, page: () => number) {
     this._host = host;
@@ -17,6 +18,8 @@ export class PlaceController implements ReactiveController {
 
   /** Number of the page to open first. */
   restoredPage(): number {
+    // What is loaded later is another list.
+    if (this._isBack) return 0;
     try {
       const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       if (!/^(back|reload)/.test(entry!.type)) return 0;
@@ -33,6 +36,7 @@ export class PlaceController implements ReactiveController {
   restoreScroll(): void {
     if (scrollY < this._scroll) scrollTo(scrollX, this._scroll);
     this._scroll = 0;
+    this._isBack = true;
   }
 
   hostConnected(): void {

@@ -56,6 +56,19 @@ describe('a list to which a reader comes back', () => {
     expect(shown(await open(''))).to.deep.equal(titles(4));
   });
 
+  it('begins at the start of what it shows after that', async () => {
+    comesBy('navigate');
+    const before = await open();
+    await goTo(before, 2);
+    leaves();
+    before.parentElement!.remove();
+    comesBy('back_forward');
+    const list = await open();
+    list.source = pagedSource({ count: 20, size: 2, by: 'both', total: 20 });
+    await eventOf(list, 'news-list-loaded');
+    expect(shown(list)).to.deep.equal(titles(2));
+  });
+
   it('begins at its start where he comes by a link', async () => {
     comesBy('navigate');
     const before = await open();
