@@ -2,7 +2,7 @@
  * The text of an article as it is shown: made into HTML, made safe, and set as its script is set by custom. Fetched with
  * the first article, while that is on its way.
  */
-import type { ArticleBody } from '../data/article.js';
+import type { Article, ArticleBody } from '../data/article.js';
 import { ID_PREFIX, sanitize } from './sanitize.js';
 
 /** What the text is made for. */
@@ -123,6 +123,12 @@ export async function bodyOf(body: ArticleBody, options: BodyOptions): Promise<H
     box.removeChild(box.firstChild);
   }
   return shown;
+}
+
+/** Whether the same would be shown of the texts of two articles. */
+export function isSameText({ url, body }: Article, other: Article): boolean {
+  const { value, format, base } = other.body!;
+  return url === other.url && value === body!.value && format === body!.format && base === body!.base;
 }
 
 /** Lets tables that scroll be scrolled with the keyboard, too, as long as they do. Returns how to stop. */

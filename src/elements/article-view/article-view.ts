@@ -85,15 +85,7 @@ export class ArticleView extends ArticleElement {
     if (!body || madeFor.get(article) === wanted) return;
     madeFor.set(article, wanted);
     // So it does where a reload has brought the same text.
-    if (
-      last?.body &&
-      last !== article &&
-      last.url === url &&
-      last.body.value === body.value &&
-      last.body.format === body.format &&
-      last.body.base === body.base &&
-      madeFor.get(last) === wanted
-    )
+    if (last && last !== article && madeFor.get(last) === wanted && this._part?.isSameText(last, article))
       return void bodies.set((this._last = article), bodies.get(last)!);
     let made: Node | null = null;
     try {
