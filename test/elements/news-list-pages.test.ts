@@ -4,7 +4,7 @@ import type { NewsList } from '../../src/elements/news-list/news-list.js';
 import { NetworkError } from '../../src/errors.js';
 import { newsList } from '../support/elements.js';
 import { answer, articles, pagedSource, slowSource, sourceOf, titles, type Server } from '../support/fake-source.js';
-import { click, eventOf, focused, part, parts, statusOf, textsOf, tidy, until } from '../support/render.js';
+import { click, eventOf, focused, part, parts, put, statusOf, textsOf, tidy, until } from '../support/render.js';
 import { expectNothingUncaught } from '../support/uncaught.js';
 
 const loaded = (list: NewsList) => eventOf(list, 'news-list-loaded');
@@ -142,6 +142,22 @@ describe('<news-list> with more than one page', () => {
       expect(statusOf(list)).to.equal('');
       await more(list, 4);
       expect(statusOf(list)).to.match(/Articles 1 to 4|Articles 3 to 4/);
+    });
+
+    it('forgets what was asked for when another list takes the place', async () => {
+      const slow = slowSource();
+      const list = newsList('page-size="2" lang="en"', { source: slow });
+      await slow.requested();
+      slow.answer(answer(articles(2), { next: { params: { page: '1' } } }));
+      await loaded(list);
+      click(part(list, 'more'));
+      await slow.requested(2);
+      const button = put('<button>Another list</button>').querySelector('button')!;
+      button.focus();
+      list.source = sourceOf(() => answer(articles(3)));
+      await loaded(list);
+      expect(statusOf(list)).to.equal('');
+      expect(focused()).to.equal(button);
     });
 
     it('says that it is loading, and is asked once however often it is pressed', async () => {

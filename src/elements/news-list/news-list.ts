@@ -118,6 +118,9 @@ export class NewsList extends EndpointElement {
     this._list = undefined;
     if (!isReady) this._loose = undefined;
     this._page = 0;
+    // What a reader has asked for was of another list.
+    this._moved = false;
+    this._focusRow = undefined;
   }
 
   protected override _begin(): void {
