@@ -10,6 +10,12 @@ export function errorMessage(error: CivicError, language: string): string {
       id: 'error-busy',
       desc: 'The server has said when it can answer again; the value is "in 2 minutes". A button to try again follows',
     });
+  const { status } = error as HttpError;
+  if (error.code === 'empty' || status === 404 || status === 410)
+    return msg('Nothing was found here.', {
+      id: 'error-missing',
+      desc: 'There is no such article, or there never was; a button to try again follows',
+    });
   switch (error.code) {
     case 'configuration':
       return msg('This part of the page is not set up correctly.', {

@@ -17,6 +17,7 @@
 'error-busy': str`サーバーが混み合っています。${0}にもう一度お試しください。`,
 'error-configuration': `この部分の設定に誤りがあります。`,
 'error-format': `サーバーからの応答を読み取れませんでした。`,
+'error-missing': `該当する内容が見つかりませんでした。`,
 'error-network': `サーバーに接続できませんでした。`,
 'error-offline': `インターネットに接続されていません。`,
 'error-server': `サーバーが現在応答できません。`,

@@ -17,6 +17,7 @@
 'error-busy': str`서버가 혼잡합니다. ${0}에 다시 시도해 주세요.`,
 'error-configuration': `이 부분의 설정이 올바르지 않습니다.`,
 'error-format': `서버의 응답을 읽을 수 없습니다.`,
+'error-missing': `해당하는 내용을 찾을 수 없습니다.`,
 'error-network': `서버에 연결할 수 없습니다.`,
 'error-offline': `인터넷에 연결되어 있지 않습니다.`,
 'error-server': `서버가 지금 응답할 수 없습니다.`,

@@ -17,6 +17,7 @@
 'error-busy': str`服务器繁忙，请于${0}重试。`,
 'error-configuration': `此处内容的设置有误。`,
 'error-format': `服务器返回的内容无法读取。`,
+'error-missing': `未找到相关内容。`,
 'error-network': `无法连接到服务器，请稍后重试。`,
 'error-offline': `当前没有网络连接。`,
 'error-server': `服务器暂时无法响应，请稍后重试。`,

@@ -365,7 +365,7 @@ describe('<article-card>', () => {
     it('says so where there is no article', async () => {
       const card = articleCard('lang="en"', { source: sourceOf(() => answer([])) });
       await failed(card);
-      expect(statusOf(card)).to.equal('The answer of the server could not be read. Try again');
+      expect(statusOf(card)).to.equal('Nothing was found here. Try again');
     });
 
     it('keeps the article where it fails to load again', async () => {

@@ -359,7 +359,7 @@ describe('<article-view>', () => {
       const view = articleView('lang="en"', { source: sourceOf(() => answer([])) });
       const { detail } = await failed(view);
       expect(detail.error.code).to.equal('empty');
-      expect(statusOf(view)).to.match(/could not be read.*Try again/);
+      expect(statusOf(view)).to.match(/Nothing was found here.*Try again/);
     });
 
     it('keeps place while it loads, and the page’s own links', async () => {

@@ -698,13 +698,13 @@ describe('<news-list>', () => {
     for (const [what, reply, said] of [
       ['cannot be reached', 'offline', 'The server could not be reached.'],
       ['is out of order', 500, 'The server could not answer just now.'],
-      ['is not there', 404, 'The server could not answer just now.'],
+      ['is not there', 404, 'Nothing was found here.'],
       [
         'answers with a web page',
         '<!doctype html><html><body>Please log in</body></html>',
         'The answer of the server could not be read.',
       ],
-      ['answers with nothing', '', 'The answer of the server could not be read.'],
+      ['answers with nothing', '', 'Nothing was found here.'],
       [
         'answers with half an answer',
         '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":',

@@ -28,8 +28,14 @@ describe('errorMessage', () => {
         expect(text, codes[i]).to.match(locale === 'en' ? /^[A-Z].*\.$/ : /^[\u4e00-\u9fff，。]+$/);
         expect(text).not.to.include('TypeError');
       });
-      expect(new Set(said).size).to.equal(5);
+      expect(new Set(said).size).to.equal(6);
     });
+
+  it('tells what is not there from what is out of order', () => {
+    const said = (status: number) => runInLocale('en', () => errorMessage(new HttpError('/x', status, 'x'), 'en'));
+    expect([404, 410].map(said)).to.deep.equal(['Nothing was found here.', 'Nothing was found here.']);
+    expect(said(403)).to.equal('The server could not answer just now.');
+  });
 
   describe('of a server that says when it can answer again', () => {
     const busy = (words: (language: string) => string): HttpError =>
