@@ -46,7 +46,8 @@ export class LoadController implements ReactiveController {
     this.status = error ? 'failed' : 'loaded';
     if (!error) this.loadedAt = Date.now();
     this._host.requestUpdate();
-    await this._host.updateComplete;
+    // What cannot be shown makes an error, which takes one more.
+    while (!(await this._host.updateComplete));
     // Something else may have begun meanwhile.
     if (this._abort === abort) this._ended(this.error);
   }

@@ -112,9 +112,13 @@ export abstract class EndpointElement extends CivicElement {
 
   protected override _renderFailed(cause: unknown): void {
     // One that fails to show its error, too, is left alone.
-    if (this._loading.error) return;
+    const loading = this._loading;
+    if (loading.error) return;
     this._clear();
-    this._loading.cancel('failed', new FormatError('unrecognized', 'The articles cannot be shown.', cause));
+    loading.error = new FormatError('unrecognized', 'The articles cannot be shown.', cause);
+    loading.status = 'failed';
+    loading.loadedAt = 0;
+    this.requestUpdate();
   }
 
   /** Shows nothing of what has been loaded. */

@@ -362,6 +362,24 @@ describe('<article-card>', () => {
       expect(statusOf(card)).to.equal('Ring us. Try again');
     });
 
+    it('tells the page of an article that cannot be shown', async () => {
+      const unwritable = {
+        toString(): string {
+          throw new Error('The test says so');
+        },
+      };
+      const source = sourceOf(() => answer([{ ...articles(1)[0]!, summary: unwritable as never }]));
+      const card = articleCard('lang="en"', { source });
+      const { detail } = await failed(card);
+      expect(detail.error.code).to.equal('unrecognized');
+      expect(statusOf(card)).to.equal('The answer of the server could not be read. Try again');
+      const events = eventsOf(card, 'article-card-loaded', 'article-card-failed');
+      card.article = { title: 'A', summary: unwritable } as never;
+      await until(() => statusOf(card), 'there is a message');
+      await settled();
+      expect(events).to.have.length(0);
+    });
+
     it('says so where there is no article', async () => {
       const card = articleCard('lang="en"', { source: sourceOf(() => answer([])) });
       await failed(card);
