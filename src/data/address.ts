@@ -11,6 +11,11 @@ export function absoluteOf(address: string, base: string): string | undefined {
   }
 }
 
+/** An address from the root on in which there is nothing to be resolved or escaped. */
+const ROOTED = /^(\/\w[\w.-]*)+\/?(\?[\w=&-]*)?$/;
+
+let root: [base: string, address?: string];
+
 /**
  * The absolute form of a link in data. What is no http(s), leads nowhere, or is a template that a page has not filled
  * (`{{ url }}`), is no link.
@@ -19,6 +24,10 @@ export function linkOf(value: unknown, base: string): string | undefined {
   const text = textOf(value) || '#';
   // Most links are absolute, and URL is slow.
   if (/^https?:\/\/[a-z\d.-]+(\/|$)[\w/.?&=%#:+~,;-]*$/.test(text)) return text;
+  if (ROOTED.test(text)) {
+    if (root?.[0] !== base) root = [base, absoluteOf('/', base)];
+    return root[1] && root[1] + text.slice(1);
+  }
   return /^\s*#|\{\{/.test(text) ? undefined : absoluteOf(text.trim(), base);
 }
 

@@ -60,13 +60,15 @@ function resolvedPath(part: string, path: string, resolvePath: ResolvePath): Fin
 
 /** A value in an address. Half a character, which cannot be in one, becomes what browsers make of it. */
 const escaped = (value: string): string =>
-  encodeURIComponent(
-    /[\ud800-\udfff]/.test(value)
-      ? value
-          .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, '\ufffd')
-          .replace(/(^|[^\ud800-\udbff])[\udc00-\udfff]/g, '$1\ufffd')
-      : value,
-  );
+  /^[\w.-]*$/.test(value)
+    ? value
+    : encodeURIComponent(
+        /[\ud800-\udfff]/.test(value)
+          ? value
+              .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, '\ufffd')
+              .replace(/(^|[^\ud800-\udbff])[\udc00-\udfff]/g, '$1\ufffd')
+          : value,
+      );
 
 function templateOf(part: string, template: string, resolvePath?: ResolvePath): Find {
   // Every second piece is what stands in braces.
@@ -93,20 +95,23 @@ function templateOf(part: string, template: string, resolvePath?: ResolvePath): 
  * @param part attribute, and where in it, for what its author is told of mistakes; in addresses values are escaped
  */
 export function specOf(part: string, text: string, resolvePath?: ResolvePath): Spec {
-  const alternatives = (text.match(/(?:'[^']*'|\{[^}]*\}|[^|])+|^$/g) || []).map((piece): [Find, Zone?] => {
+  const zones: (Zone | undefined)[] = [];
+  const finds = (text.match(/(?:'[^']*'|\{[^}]*\}|[^|])+|^$/g) || []).map((piece, i): Find => {
     const alternative = piece.trim();
+    zones[i] = undefined;
     const literal = /^'(.*)'$/.exec(alternative);
-    if (literal) return [() => literal[1]];
+    if (literal) return () => literal[1];
     if (resolvePath ? /\{/.test(alternative) : /[{}']/.test(alternative))
-      return [templateOf(part, alternative, resolvePath)];
+      return templateOf(part, alternative, resolvePath);
     // `@id` is a key, `time@UTC` has a zone.
     const [, path = '', zone] = /^(.*[^./])@([\w/+-]+)$/.exec(alternative) || ['', alternative];
-    return [resolvePath ? resolvedPath(part, path, resolvePath) : pathOf(part, path), zone ? zoneOf(zone) : undefined];
+    if (zone) zones[i] = zoneOf(zone);
+    return resolvePath ? resolvedPath(part, path, resolvePath) : pathOf(part, path);
   });
   return (item, convert, context) => {
-    for (const [find, zone] of alternatives) {
-      const value = find(item);
-      const found = value == null ? undefined : convert(value, context, zone);
+    for (let i = 0; i < finds.length; i++) {
+      const value = finds[i]!(item);
+      const found = value == null ? undefined : convert(value, context, zones[i]);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -129,6 +134,8 @@ export function fieldsOf(text: string, resolvePath?: ResolvePath): Field[] {
   return fields.filter(({ part }) => !part).concat(fields.filter(({ part }) => part));
 }
 
+const given = (found: unknown): unknown => found ?? undefined;
+
 /** Reads conditions, all of which an item must meet: `status=0; type!=draft`. They compare as text. */
 export function conditionOf(text: string, resolvePath?: ResolvePath): (item: unknown) => boolean {
   const conditions: ((item: unknown) => boolean)[] = [];
@@ -138,9 +145,10 @@ export function conditionOf(text: string, resolvePath?: ResolvePath): (item: unk
     if (!path) throw mistake('where', 'path=value', condition.trim());
     const spec = specOf('where', path, resolvePath);
     conditions.push((item) => {
-      const value = spec(item, (found) => found ?? undefined, undefined);
+      const value = spec(item, given, undefined);
+      if (value === wanted) return !not;
       return ((textOf(value) ?? (typeof value === 'boolean' ? `${value}` : '')).trim() === wanted) === !not;
     });
   }
-  return (item) => !conditions.filter((meets) => !meets(item)).length;
+  return (item) => conditions.every((meets) => meets(item));
 }

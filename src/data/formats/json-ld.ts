@@ -9,12 +9,20 @@ const ARTICLE = /(?:Article|Posting|Report|Announcement)$/;
 const HEADLINE = /\S\s+\S+\s+\S+\s+\S|[^\0-\xff]{8}/;
 
 const listOf = (value: unknown): unknown[] => (isList(value) ? value : [value]);
-const isA = (node: unknown, type: RegExp): boolean =>
-  listOf(own(node, '@type')).filter((name) => type.test(textOf(name) || '')).length > 0;
+const isA = (node: unknown, type: RegExp): boolean => {
+  const told = own(node, '@type');
+  return isList(told) ? told.some((name) => type.test(textOf(name) || '')) : type.test(textOf(told) || '');
+};
+
+/** What nodes say of themselves, or what is around others. */
+const TOLD = ['@type', '@graph', '@context', 'mainEntity', 'itemListElement', 'blogPost', 'blogPosts', 'hasPart'];
 
 /** Collects what is an article in a document, and apart from it what stands in lists. */
 function collect(node: unknown, articles: unknown[], listed: unknown[], depth: number): void {
-  for (const one of listOf(node)) {
+  const nodes = listOf(node);
+  // Rows of anything else are many.
+  if (isList(node) && !nodes.slice(0, 5).some((one) => TOLD.some((key) => own(one, key) !== undefined))) return;
+  for (const one of nodes) {
     if (!isObject(one) || isA(one, /^Advert/)) continue;
     if (isA(one, ARTICLE)) articles.push(one);
     else if (depth) {
