@@ -11,9 +11,6 @@ export function absoluteOf(address: string, base: string): string | undefined {
   }
 }
 
-/** An address from the root on in which there is nothing to be resolved or escaped. */
-const ROOTED = /^(\/\w[\w.-]*)+\/?(\?[\w=&-]*)?$/;
-
 let root: [base: string, address?: string];
 
 /**
@@ -22,9 +19,10 @@ let root: [base: string, address?: string];
  */
 export function linkOf(value: unknown, base: string): string | undefined {
   const text = textOf(value) || '#';
-  // Most links are absolute, and URL is slow.
-  if (/^https?:\/\/[a-z\d.-]+(\/|$)[\w/.?&=%#:+~,;-]*$/.test(text)) return text;
-  if (ROOTED.test(text)) {
+  // Most links are absolute, or from the root on with nothing to be resolved or escaped, and URL is slow.
+  const plain = /^(https?:\/\/[a-z\d.-]+)?(?:\/[\w/.?&=%#:+~,;-]*)?$/.exec(text);
+  if (plain?.[1]) return text;
+  if (plain && !/\/[./%]/.test(text)) {
     if (root?.[0] !== base) root = [base, absoluteOf('/', base)];
     return root[1] && root[1] + text.slice(1);
   }

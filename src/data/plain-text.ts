@@ -24,5 +24,6 @@ export function plainText(value: unknown, reading: Pick<Reading, 'html' | 'rare'
     if (!found) reading.unread = true;
     return found || entity;
   });
-  return text.replace(/[\t\n\f\r \xa0]{2,}|[\t\n\f\r\xa0]/g, ' ').replace(/^ | $/g, '') || undefined;
+  text = text.replace(/[\t\n\f\r \xa0]{2,}|[\t\n\f\r\xa0]/g, ' ');
+  return text.slice(+(text[0] === ' '), text.length - +(text.slice(-1) === ' ')) || undefined;
 }

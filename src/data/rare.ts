@@ -36,7 +36,7 @@ const HALF =
 
 /** The moment that a value names: also numbers, `/Date(1714521600000)/`, Chinese and English dates. */
 export function toStamp(value: unknown, zone?: Zone): Stamp | undefined {
-  const whole = textOf(value) || '';
+  const whole = typeof value === 'string' ? value : textOf(value) || '';
   if (DIGITS.test(whole)) return toIsoStamp(whole, zone);
   const text = whole.trim().slice(0, 99);
   // A clock without marks between its digits: it would be a moment thousands of years away.

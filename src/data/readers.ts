@@ -1,5 +1,5 @@
 /** Everything that an article can be filled from by a mapping, and what it is taken for. */
-import type { ArticleBody, ArticleLink, Stamp } from './article.js';
+import type { ArticleBody, ArticleLink, Party, Stamp } from './article.js';
 import { isObject } from './members.js';
 import { plainText } from './plain-text.js';
 import { MEMBERS, party, type Reader } from './read-article.js';
@@ -25,6 +25,13 @@ const body: Reader<ArticleBody> = (value) => {
   const text = textOf(value);
   if (text) return { format: isHtml(text) ? 'html' : 'text', value: text };
   return isObject(firstOf(value)) ? { format: isList(value) ? 'blocks' : 'unknown', value } : undefined;
+};
+
+/** Mostly a name and no more. */
+const source: Reader<Party> = (value, reading) => {
+  if (typeof value !== 'string') return party(value, reading);
+  const its = plainText(value, reading);
+  return its ? { name: its, url: undefined } : undefined;
 };
 
 /** Another article: its address, or an object with its address and its title. */
@@ -60,7 +67,7 @@ export const READERS: Record<string, Reader<unknown>> = {
   'image.caption': prose,
   published: MEMBERS.published!,
   updated: MEMBERS.published!,
-  source: party,
+  source,
   'source.url': MEMBERS.url!,
   authors: MEMBERS.authors!,
   categories: MEMBERS.tags!,

@@ -73,7 +73,9 @@ const keysSpec =
   (item, convert, context) => {
     for (const key of keys) {
       const value = own(item, key);
-      const found = convert(value, context) ?? TEXT(firstOf(value), convert, context);
+      if (value == null) continue;
+      const found =
+        convert(value, context) ?? (typeof value === 'object' ? TEXT(firstOf(value), convert, context) : undefined);
       if (found !== undefined) return found;
     }
     return undefined;
