@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
+import { linkOf } from '../../src/data/address.js';
 import { documentOf, parse } from '../../src/data/bytes.js';
 import type { EndpointSettings } from '../../src/data/endpoint-source.js';
 import { conditionOf, fieldsOf, specOf } from '../../src/data/mapping.js';
@@ -87,6 +88,76 @@ async function checked(said: unknown, settings: Partial<EndpointSettings> = {}):
   }
   expect(({} as { polluted?: unknown }).polluted).to.be.undefined;
 }
+
+describe('short cuts', () => {
+  it('addresses are what URL makes of them', () => {
+    const pieces = fc.constantFrom(
+      '/',
+      '//',
+      '.',
+      '..',
+      'a',
+      'b.html',
+      '%2e',
+      '?',
+      '#',
+      'id=1',
+      '&',
+      ':',
+      '~',
+      ' ',
+      '\\',
+      '公',
+      '@',
+      ';',
+    );
+    const bases = fc.constantFrom(
+      'https://bay.example/',
+      'https://bay.example:8080/x/y.html?z#q',
+      'http://u:p@bay.example/a/',
+      'about:srcdoc',
+      'file:///a',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 7 }), bases, (parts, base) => {
+        const text = `/${parts.join('')}`;
+        let href: string | undefined;
+        try {
+          ({ href } = new URL(text.trim(), base));
+        } catch {
+          // No address.
+        }
+        expect(linkOf(text, base), `${text} on ${base}`).to.equal(/^https?:/.test(href || '') ? href : undefined);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('dates are what the long way makes of them', () => {
+    const two = fc.integer({ min: 0, max: 62 }).map((n) => `0${n}`.slice(-2));
+    const zone = fc.constantFrom('', 'Z', '+08:00', '-03:30');
+    const time = fc.oneof(
+      fc.constant(''),
+      fc.tuple(fc.constantFrom('T', ' '), two, two, fc.constantFrom('', ':59', ':07.123'), zone),
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1995, max: 2032 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        time,
+        (year, month, day, at) => {
+          const date = `${year}-${`0${month}`.slice(-2)}-${`0${day}`.slice(-2)}`;
+          const text = at ? `${date}${at[0]}${at[1]}:${at[2]}${at[3]}${at[4]}` : date;
+          const clock = zoneOf('Europe/London');
+          // What stands before it takes the long way.
+          expect(toStamp(text, clock), text).to.deep.equal(toStamp(`:${text}`, clock));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
 
 describe('whatever a server says', () => {
   it('its bytes become a document, or an error of ours', () => {
