@@ -24,6 +24,5 @@ export function plainText(value: unknown, reading: Pick<Reading, 'html' | 'rare'
     if (!found) reading.unread = true;
     return found || entity;
   });
-  text = text.replace(/[\t\n\f\r \xa0]{2,}|[\t\n\f\r\xa0]/g, ' ');
-  return text.slice(+(text[0] === ' '), text.length - +(text.slice(-1) === ' ')) || undefined;
+  return text.replace(/[\t\n\f\r \xa0]{2,}|[\t\n\f\r\xa0]/g, ' ').replace(/^ | $/g, '') || undefined;
 }
