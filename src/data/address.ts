@@ -11,21 +11,14 @@ export function absoluteOf(address: string, base: string): string | undefined {
   }
 }
 
-let root: [base: string, address?: string];
-
 /**
  * The absolute form of a link in data. What is no http(s), leads nowhere, or is a template that a page has not filled
  * (`{{ url }}`), is no link.
  */
 export function linkOf(value: unknown, base: string): string | undefined {
   const text = textOf(value) || '#';
-  // Most links are absolute, or from the root on with nothing to be resolved or escaped, and URL is slow.
-  const plain = /^(https?:\/\/[a-z\d.-]+)?(?:\/[\w/.?&=%#:+~,;-]*)?$/.exec(text);
-  if (plain?.[1]) return text;
-  if (plain && !/\/[./%]/.test(text)) {
-    if (root?.[0] !== base) root = [base, absoluteOf('/', base)];
-    return root[1] && root[1] + text.slice(1);
-  }
+  // Most links are absolute, and URL is slow.
+  if (/^https?:\/\/[a-z\d.-]+(\/|$)[\w/.?&=%#:+~,;-]*$/.test(text)) return text;
   return /^\s*#|\{\{/.test(text) ? undefined : absoluteOf(text.trim(), base);
 }
 

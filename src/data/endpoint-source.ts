@@ -46,7 +46,7 @@ const authorPart = (): Promise<typeof AuthorPart> => part(import('./author.js'))
 /** Articles at an address. */
 export class EndpointSource implements ArticleSource {
   private readonly _settings: EndpointSettings;
-  private readonly _memory: Memory = { asked: [] };
+  private readonly _memory: Memory = { asked: {} };
 
   constructor(settings: EndpointSettings) {
     this._settings = settings;

@@ -18,7 +18,7 @@ export function plainText(value: unknown, reading: Pick<Reading, 'html' | 'rare'
   // Where a line ends, words do.
   if (reading.html) text = text.replace(MARKUP, (tag) => (/^<\/?(p|div|br|li|h\d|t[dr])\b/i.test(tag) ? ' ' : ''));
   text = text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (entity, hex, digits, name) => {
-    const code = digits ? parseInt(digits, hex ? 16 : 10) : NaN;
+    const code = parseInt(digits, hex ? 16 : 10);
     const found =
       code <= 0x10ffff ? String.fromCodePoint(code) : (own(NAMED, name) as string) || reading.rare?.characterOf(name);
     if (!found) reading.unread = true;

@@ -34,9 +34,27 @@ const ZONES = {
 const HALF =
   /(?:(am|pm|\u4e0a\u5348|\u4e0b\u5348|\u665a\u4e0a|\u4e2d\u5348)\s*)?(\d\d?)(:\d\d(?::\d\d)?)(?:\s*([ap])\.?m\b\.?)?/i;
 
+/** What most servers give, as far as any such moment is possible: nothing has to be computed. */
+const ISO =
+  /^(20[0-2]\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)(?:\.\d+)?(Z|[+-][01]\d:\d\d)?)?$/;
+
+/** The moment of a date that `ISO` fits. */
+function isoStamp([, day, time, seconds, own]: readonly (string | undefined)[], zone?: Zone): Stamp {
+  if (!time) return { iso: day!, precision: 'day', zone: 'none' };
+  const wall = `${day}T${time}`;
+  const suffix = own || zone?.(Date.parse(`${wall}Z`)) || '';
+  return {
+    iso: wall + suffix,
+    precision: seconds ? 'second' : 'minute',
+    zone: own ? 'explicit' : suffix ? 'assumed' : 'none',
+  };
+}
+
 /** The moment that a value names: also numbers, `/Date(1714521600000)/`, Chinese and English dates. */
 export function toStamp(value: unknown, zone?: Zone): Stamp | undefined {
   const whole = typeof value === 'string' ? value : textOf(value) || '';
+  const iso = ISO.exec(whole);
+  if (iso) return isoStamp(iso, zone);
   if (DIGITS.test(whole)) return toIsoStamp(whole, zone);
   const text = whole.trim().slice(0, 99);
   // A clock without marks between its digits: it would be a moment thousands of years away.

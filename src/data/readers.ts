@@ -1,4 +1,5 @@
 /** Everything that an article can be filled from by a mapping, and what it is taken for. */
+import { absoluteOf, linkOf } from './address.js';
 import type { ArticleBody, ArticleLink, Party, Stamp } from './article.js';
 import { isObject } from './members.js';
 import { plainText } from './plain-text.js';
@@ -34,10 +35,20 @@ const source: Reader<Party> = (value, reading) => {
   return its ? { name: its, url: undefined } : undefined;
 };
 
+let root: [base: string, address?: string] | undefined;
+
+/** Links from the root on, with nothing to be resolved or escaped, are put together: URL is slow. */
+const link: Reader<string> = (value, { base }) => {
+  const text = typeof value === 'string' ? value : '';
+  if (!/^\/(?:[\w?&=#:+~,;-][\w/.?&=%#:+~,;-]*)?$/.test(text) || /\/[./%]/.test(text)) return linkOf(value, base);
+  if (root?.[0] !== base) root = [base, absoluteOf('/', base)];
+  return root[1] && root[1] + text.slice(1);
+};
+
 /** Another article: its address, or an object with its address and its title. */
 const articleLink: Reader<ArticleLink> = (value, reading) => {
   const its = party(value, reading);
-  const url = MEMBERS.url!(value, reading) as string | undefined;
+  const url = link(value, reading);
   if (url) return { url };
   return its?.url ? { title: its.name, url: its.url } : undefined;
 };
@@ -60,15 +71,15 @@ export const READERS: Record<string, Reader<unknown>> = {
   'body.html': textOf,
   'body.markdown': textOf,
   'body.text': textOf,
-  url: MEMBERS.url!,
-  externalUrl: MEMBERS.url!,
+  url: link,
+  externalUrl: link,
   image: MEMBERS.image!,
   'image.alt': plainText,
   'image.caption': prose,
   published: MEMBERS.published!,
   updated: MEMBERS.published!,
   source,
-  'source.url': MEMBERS.url!,
+  'source.url': link,
   authors: MEMBERS.authors!,
   categories: MEMBERS.tags!,
   tags: MEMBERS.tags!,

@@ -16,8 +16,8 @@ import { isList } from './value.js';
 export interface Memory {
   /** Items that it puts on a page, once that is known. */
   pageSize?: number;
-  /** Where articles came from, and their keys. */
-  readonly asked: { asked: string; keys: string[] }[];
+  /** Where articles came from, by all keys of an answer. */
+  readonly asked: Record<string, string | undefined>;
 }
 
 /** The part of a list that an answer holds. */
@@ -46,11 +46,9 @@ export async function pageOf(
   }
 
   // There are servers that know nothing of pages, and servers that give their last page for all after it.
-  const known = memory.asked.filter(
-    ({ keys }) => !items[keys.length] && keys.every((key, i) => key === items[i]?.key),
-  )[0];
-  if (!known) memory.asked.push({ asked, keys: items.map(({ key }) => key) });
-  if (page && items[0] && known && known.asked !== asked) return { items: [], skipped: 0, format: format.name };
+  const keys = ` ${items.map(({ key }) => key)}`;
+  const known = memory.asked[keys] || (memory.asked[keys] = asked);
+  if (page && items[0] && known !== asked) return { items: [], skipped: 0, format: format.name };
 
   const rest = (reading.rest || restOf)(answer, isList(found) ? reading : {}, rows.length, page && memory.pageSize);
   memory.pageSize = rest.pageSize || memory.pageSize;

@@ -9,8 +9,6 @@ interface Shared {
   controller: AbortController;
   /** How many wait for it. */
   waiting: number;
-  /** Forgets it at last. */
-  timer?: ReturnType<typeof setTimeout>;
   /** When it stops to serve others; `Infinity` while it is under way. */
   until: number;
 }
@@ -32,8 +30,6 @@ export function share<T>(
     let shared = known.get(key)!;
     const forget = (): unknown => known.get(key) === shared && known.delete(key);
     if (!shared || Date.now() > shared.until || (reload && shared.until < Infinity)) {
-      // Its timer would hold on to an answer that is of no use any more.
-      clearTimeout(shared?.timer);
       const controller = new AbortController();
       const again = (error: CivicError): Promise<T> => {
         // http, html, network: some of them may pass. For others no part is needed; offline there is none to be had.
@@ -49,7 +45,7 @@ export function share<T>(
       known.set(key, shared);
       shared.promise.then(() => {
         shared.until = Date.now() + FRESH;
-        shared.timer = setTimeout(forget, FRESH);
+        setTimeout(forget, FRESH);
       }, forget);
     }
     shared.waiting++;

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { linkOf } from '../../src/data/address.js';
+import { READERS } from '../../src/data/readers.js';
 import { documentOf, parse } from '../../src/data/bytes.js';
 import type { EndpointSettings } from '../../src/data/endpoint-source.js';
 import { conditionOf, fieldsOf, specOf } from '../../src/data/mapping.js';
@@ -127,7 +128,9 @@ describe('short cuts', () => {
         } catch {
           // No address.
         }
-        expect(linkOf(text, base), `${text} on ${base}`).to.equal(/^https?:/.test(href || '') ? href : undefined);
+        const expected = /^https?:/.test(href || '') ? href : undefined;
+        expect(linkOf(text, base), `${text} on ${base}`).to.equal(expected);
+        expect(READERS.url!(text, { base, fields: [] }), `${text} on ${base}, in a mapping`).to.equal(expected);
       }),
       { numRuns: 3000 },
     );
