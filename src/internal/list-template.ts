@@ -19,18 +19,22 @@ export interface ListLook {
   itemTemplate?: string;
 }
 
-/** The articles. */
+/** The articles. @param follow a reader has clicked within one */
 export function listTemplate(
   articles: readonly Article[],
   look: ArticleLook,
   { heading, lines, itemTemplate }: ListLook,
   rows: TemplateRows | undefined,
-  follow: (event: MouseEvent) => void,
+  follow: (event: MouseEvent, article: Article) => void,
 ): TemplateResult {
   const template = rows?.templateOf(itemTemplate);
   const classes = `list ${template ? '' : look.view}${articles.length > LONG_LIST ? ' long' : ''}${lines ? ' clamped' : ''}`;
+  const followRow = (event: MouseEvent): void => {
+    const items = (event.currentTarget as Element).children;
+    for (let i = 0; i < items.length; i++) if (items[i]!.contains(event.target as Node)) follow(event, articles[i]!);
+  };
   return html`${template ? rows!.styleSheetsOf(template) : nothing}
-    <ol class=${classes} part="list" role="list" aria-label=${heading ?? nothing} @click=${follow}>
+    <ol class=${classes} part="list" role="list" aria-label=${heading ?? nothing} @click=${followRow}>
       ${articles.map((article) =>
         template
           ? html`<li class="item" part="item">${rows!.of(template, article, look)}</li>`

@@ -178,7 +178,7 @@ export class NewsList extends EndpointElement {
     const look = this._look(this.view, this.shown, this.headingLevel + 1);
     if (this.newDays) look.newSince = Date.now() - this.newDays * 864e5;
     return html`<div role="status">${this._renderStatus(articles.length)}${this._statusTemplate()}</div>
-      ${articles.length ? [late.listTemplate(articles, look, this, this._rows, this._followRow), this._renderPager()] : this._isLoading ? placeholdersTemplate(Math.min(this.pageSize || MOST, this.limit || MOST, MOST), look) : nothing}`;
+      ${articles.length ? [late.listTemplate(articles, look, this, this._rows, (event, article) => this._follow(event, article)), this._renderPager()] : this._isLoading ? placeholdersTemplate(Math.min(this.pageSize || MOST, this.limit || MOST, MOST), look) : nothing}`;
   }
 
   /** The articles that are shown. */
@@ -292,11 +292,5 @@ export class NewsList extends EndpointElement {
       this.requestUpdate();
     });
     await this._children.read();
-  }
-
-  private _followRow(event: MouseEvent): void {
-    const rows = (event.currentTarget as Element).children;
-    for (let i = 0; i < rows.length; i++)
-      if (rows[i]!.contains(event.target as Node)) this._follow(event, this._visible[i]!);
   }
 }
