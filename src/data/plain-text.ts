@@ -5,6 +5,9 @@ import { own, textOf } from './value.js';
 /** Comments, scripts and styles with what is in them, then tags. What is left open goes to the end, as in a browser. */
 const MARKUP = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1|$)[^>]*>?|<[a-z/!?][^>]*(?:>|$)/gi;
 
+/** Where a line begins or ends. */
+const BLOCK = /<\/?(?:p|div|br|li|h\d|t[dr])\b[^>]*>/gi;
+
 /** The characters whose names are everywhere. rare.ts knows the others. */
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', hellip: '\u2026' };
 
@@ -16,7 +19,7 @@ export function plainText(value: unknown, reading: Pick<Reading, 'html' | 'rare'
   // Most texts have nothing to be done about.
   if (!text || !/[&<\t\n\f\r\xa0]| (?: |$)|^ /.test(text)) return text;
   // Where a line ends, words do.
-  if (reading.html) text = text.replace(MARKUP, (tag) => (/^<\/?(p|div|br|li|h\d|t[dr])\b/i.test(tag) ? ' ' : ''));
+  if (reading.html) text = text.replace(BLOCK, ' ').replace(MARKUP, '');
   text = text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (entity, hex, digits, name) => {
     const code = parseInt(digits, hex ? 16 : 10);
     const found =
