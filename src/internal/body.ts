@@ -3,7 +3,7 @@
  * the first article, while that is on its way.
  */
 import type { Article, ArticleBody } from '../data/article.js';
-import { ID_PREFIX, sanitize } from './sanitize.js';
+import { ID_PREFIX, rename, sanitize } from './sanitize.js';
 
 /** What the text is made for. */
 export interface BodyOptions {
@@ -46,11 +46,8 @@ function setHeadings(box: Element, level: number): void {
   const highest = Math.min(...levels);
   headings.forEach((heading, i) => {
     const wanted = levels[i]! - highest + level;
-    const renamed = make(box, `h${Math.min(6, wanted)}`);
-    for (const name of heading.getAttributeNames()) renamed.setAttribute(name, heading.getAttribute(name)!);
+    const renamed = rename(heading, `h${Math.min(6, wanted)}`);
     if (wanted > 6) renamed.setAttribute('aria-level', `${wanted}`);
-    while (heading.firstChild) renamed.appendChild(heading.firstChild);
-    heading.parentNode!.replaceChild(renamed, heading);
   });
 }
 
@@ -99,11 +96,12 @@ function setDirections(box: Element): void {
 function setAnchors(box: Element, url: string | undefined): void {
   if (!url) return;
   const page = `${url.split('#')[0]}#`;
+  const ids = new Set(all(box, '[id]').map(({ id }) => id));
   for (const link of all(box, 'a[href*="#"]')) {
     const href = link.getAttribute('href')!;
     if (href.indexOf(page) !== 0) continue;
     const id = ID_PREFIX + href.slice(page.length);
-    if (all(box, '[id]').some((target) => target.id === id)) link.setAttribute('href', `#${id}`);
+    if (ids.has(id)) link.setAttribute('href', `#${id}`);
   }
 }
 

@@ -155,9 +155,12 @@ function decoded(fragment: string): string {
   }
 }
 
-/** Puts an element in the place of another. */
-function rename(element: Element, name: string): Element {
+/** Puts an element of another name in the place of one. Its attributes stay. */
+export function rename(element: Element, name: string): Element {
   const renamed = element.ownerDocument.createElement(name);
+  for (const attribute of element.getAttributeNames())
+    // No script may set what only a parser lets pass for the name of an attribute.
+    if (attribute !== STYLE) renamed.setAttribute(attribute, element.getAttribute(attribute)!);
   while (element.firstChild) renamed.appendChild(element.firstChild);
   element.parentNode!.replaceChild(renamed, element);
   return renamed;

@@ -162,6 +162,10 @@ for (const engine of engines)
       expect(await clean('<section>A</section><center>B</center><main><article>C</article></main>')).to.equal(
         '<div>A</div><div align="center">B</div><div><div>C</div></div>',
       );
+      // What the page's own links lead to, and how it is read, is not lost with the name.
+      expect(
+        await clean('<section id="a" lang="ar" dir="rtl" style="text-align:center" onclick="x()">A</section>'),
+      ).to.equal('<div id="civic-a" lang="ar" dir="rtl" align="center">A</div>');
     });
 
     it('takes from styles what means something', async () => {
