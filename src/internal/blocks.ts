@@ -7,7 +7,6 @@ import {
   type Block,
   get,
   joinBlocks,
-  joinRanges,
   joinRuns,
   linesOf,
   linkMark,
@@ -22,108 +21,21 @@ import {
   tagged,
   textOf,
 } from './block-html.js';
+import {
+  childrenOf,
+  DEEPEST,
+  deepText,
+  editorItems,
+  isInline,
+  leafOf,
+  listsOf,
+  marksOf,
+  nameOf,
+  tagOf,
+} from './block-nodes.js';
+import { quillOf, rangedOf } from './block-ranges.js';
 import { escapeHtml } from './escape-html.js';
 import { textToHtml } from './text-body.js';
-
-/** How deep blocks are followed; what lies deeper is no article, and could exhaust the stack. */
-const DEEPEST = 100;
-
-/** Tags of nodes, by their names without signs between the words. */
-const TAGS: Record<string, string> = {
-  ...{ paragraph: 'p', p: 'p', unstyled: 'p', normal: 'p', blockquote: 'blockquote', quote: 'blockquote' },
-  ...{ blockquotesm: 'blockquote', bulletlist: 'ul', bulletedlist: 'ul', unorderedlist: 'ul', ul: 'ul', ullist: 'ul' },
-  ...{ orderedlist: 'ol', numberedlist: 'ol', ol: 'ol', ollist: 'ol', listitem: 'li', li: 'li', taskitem: 'li' },
-  ...{ tasklist: 'ul', checklist: 'ul', codeblock: 'pre', preformatted: 'pre', pre: 'pre', code: 'pre' },
-  ...{ hr: 'hr', horizontalrule: 'hr', divider: 'hr', delimiter: 'hr', thematicbreak: 'hr', separator: 'hr' },
-  ...{ hardbreak: 'br', linebreak: 'br', br: 'br', table: 'table', thead: 'thead', tbody: 'tbody', tr: 'tr', td: 'td' },
-  ...{ tablerow: 'tr', tablecell: 'td', tableheader: 'th', tableheadercell: 'th', th: 'th', link: 'a', hyperlink: 'a' },
-  ...{
-    autolink: 'a',
-    a: 'a',
-    assethyperlink: 'a',
-    entryhyperlink: 'a',
-    extendedtext: 'text',
-    span: 'text',
-    text: 'text',
-  },
-  ...{ header: 'h2', heading: 'h2', subheading: 'h3', headerone: 'h1', headertwo: 'h2', headerthree: 'h3' },
-  ...{ headerfour: 'h4', headerfive: 'h5', headersix: 'h6', headingone: 'h1', headingtwo: 'h2', headingthree: 'h3' },
-  ...{ headingfour: 'h4', headingfive: 'h5', headingsix: 'h6', extendedheading: 'h2', extendedquote: 'blockquote' },
-};
-
-/** Bits of Lexical's `format`. */
-const BITS = ['strong', 'em', 's', 'u', 'code', 'sub', 'sup', 'mark'];
-
-const nameOf = (node: unknown): string =>
-  plainName(
-    textOf(node, 'nodeType', '_type', '@type', 'type', 'blockType', '__component', 'component', 'bundle', 'blockName'),
-  );
-
-function tagOf(node: unknown): string {
-  const name = nameOf(node);
-  const level =
-    /^(?:heading|h|header)([1-6])$/.exec(name)?.[1] || textOf(node, 'level', 'attrs.level', 'data.level', 'depth');
-  const named = textOf(node, 'tag');
-  const tag = (own(TAGS, name) as string) || (/^h(?:eading|eader)?[1-6]$/.test(name) ? 'h2' : '');
-  if (/^h\d$/.test(tag)) {
-    const found = /^h[1-6]$/.test(named) ? named : `h${level}`;
-    return /^h[1-6]$/.test(found) && !/^header(?=one|two|three|four|five|six)/.test(name) ? found : tag;
-  }
-  if (name === 'list')
-    return /^(?:ol|ordered|number)/i.test(textOf(node, 'format', 'tag', 'listType', 'data.style', 'style'))
-      ? 'ol'
-      : 'ul';
-  if (tag === 'td' && numberOf(node, 'headerState')) return 'th';
-  return tag;
-}
-
-const childrenOf = (node: unknown): unknown[] | undefined => {
-  for (const key of ['children', 'content', 'nodes']) {
-    const found = own(node, key);
-    if (isList(found)) return found;
-  }
-  return undefined;
-};
-
-/** The text of a node that is nothing but text. */
-function leafOf(node: unknown): string | undefined {
-  if (childrenOf(node)) return undefined;
-  const text = own(node, 'text');
-  if (typeof text === 'string' && !own(node, 'data') && (tagOf(node) === 'text' || !nameOf(node))) return text;
-  const value = own(node, 'value');
-  return nameOf(node) === 'text' && typeof value === 'string' ? value : undefined;
-}
-
-/** @param defs marks that stand beside the text, by their keys */
-function marksOf(node: unknown, defs?: Map<unknown, unknown>): string[] {
-  const marks: string[] = [];
-  for (const mark of listOf(own(node, 'marks'))) {
-    const def = defs?.get(mark) || mark;
-    const name = typeof def === 'string' ? def : nameOf(def);
-    marks.push(markOf(name) || linkMark(def));
-  }
-  const bits = own(node, 'format');
-  if (typeof bits === 'number') for (let i = 0; i < BITS.length; i++) if (bits & (1 << i)) marks.push(BITS[i]!);
-  if (typeof node === 'object' && node)
-    for (const key of Object.keys(node)) if (own(node, key) === true) marks.push(markOf(key));
-  return marks;
-}
-
-/** The text of anything, without following it by recursion: for what is nested too deep. */
-function deepText(value: unknown): string {
-  const found: string[] = [];
-  const left = [value];
-  while (left.length) {
-    const next = left.pop();
-    if (isList(next)) for (let i = next.length; i--;) left.push(next[i]);
-    else if (typeof next === 'object' && next) {
-      const text = textOf(next, 'text', 'value');
-      if (text) found.push(text);
-      for (const key of ['root', 'data', 'items', 'blocks', 'nodes', 'content', 'children']) left.push(own(next, key));
-    }
-  }
-  return textToHtml(found.join('\n'));
-}
 
 function runsOf(nodes: unknown[], depth: number, defs?: Map<unknown, unknown>): Run[] {
   return nodes.map((node) => {
@@ -136,9 +48,6 @@ function runsOf(nodes: unknown[], depth: number, defs?: Map<unknown, unknown>): 
     return { html: nodeOf(node, depth + 1, true), marks };
   });
 }
-
-const isInline = (node: unknown): boolean =>
-  typeof node === 'string' || leafOf(node) !== undefined || tagOf(node) === 'a' || !!markOf(nameOf(node));
 
 /** Items of a list. A list that stands between items, or alone in one, belongs to the item before it. */
 function itemsOf(nodes: unknown[], depth: number): string {
@@ -225,61 +134,6 @@ function portableOf(node: unknown, depth: number): Block {
   return { html: tagged(isBlock ? style : 'p', html) };
 }
 
-/** A text with ranges beside it: Prismic and Draft.js. */
-function rangedOf(node: unknown, entities: unknown): Block {
-  const type = textOf(node, 'type');
-  const text = textOf(node, 'text');
-  const ranges: { start: number; end: number; mark: string }[] = [];
-  for (const span of listOf(own(node, 'spans')))
-    ranges.push({
-      start: numberOf(span, 'start'),
-      end: numberOf(span, 'end'),
-      mark: markOf(textOf(span, 'type')) || linkMark(own(span, 'data')),
-    });
-  let media = '';
-  for (const key of ['inlineStyleRanges', 'entityRanges'])
-    for (const range of listOf(own(node, key))) {
-      const start = numberOf(range, 'offset');
-      const entity = own(entities, textOf(range, 'key'));
-      const isImage = /image|photo|media/i.test(textOf(entity, 'type'));
-      if (isImage) media += mediaOf(own(entity, 'data'), true);
-      ranges.push({
-        start,
-        end: start + numberOf(range, 'length'),
-        mark: isImage ? '' : markOf(textOf(range, 'style')) || linkMark(own(entity, 'data')),
-      });
-    }
-  if (media) return { html: media };
-  if (type === 'image') return { html: mediaOf(node, true) };
-  if (type === 'embed') {
-    const url = textOf(node, 'oembed.embed_url');
-    const title = textOf(node, 'oembed.title') || url;
-    return { html: url && `<p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></p>` };
-  }
-  const html = joinRanges(text, ranges);
-  const level = numberOf(node, 'depth') + 1;
-  if (/list-item$/.test(type)) return { html, list: /^o/.test(type) ? 'ol' : 'ul', level };
-  const tag = tagOf({ type });
-  if (tag === 'pre') return { html: `<pre><code>${html.split('<br>').join('\n')}</code></pre>` };
-  return { html: tagged(/^(?:h\d|blockquote)$/.test(tag) ? tag : 'p', html) };
-}
-
-/** Items of Editor.js: texts, or texts with items of their own. */
-const editorItems = (items: unknown[], tag: string, depth: number): string =>
-  depth > DEEPEST
-    ? deepText(items)
-    : tagged(
-        tag,
-        items
-          .map((item) => {
-            const text = typeof item === 'string' ? item : textOf(item, 'content', 'text');
-            const checked = own(item, 'checked') ?? get(item, 'meta.checked');
-            const box = typeof checked === 'boolean' ? (checked ? '\u2611 ' : '\u2610 ') : '';
-            return `<li>${box}${markupOf(text)}${editorItems(listOf(own(item, 'items')), tag, depth + 1)}</li>`;
-          })
-          .join(''),
-      );
-
 /** A block of Editor.js. Its texts are HTML. */
 function editorOf(block: unknown, depth: number): string {
   const data = own(block, 'data');
@@ -305,45 +159,6 @@ function editorOf(block: unknown, depth: number): string {
     return `<p><a href="${escapeHtml(link)}">${markupOf(title)}</a></p>`;
   }
   return mediaOf(data, type === 'image') || tagged('p', text) || componentOf(data, depth);
-}
-
-/** Quill: the marks of a line stand on its end. */
-function quillOf(ops: unknown[]): Block[] {
-  const blocks: Block[] = [];
-  let runs: Run[] = [];
-  const end = (attributes: unknown): void => {
-    const html = joinRuns(runs);
-    runs = [];
-    const list = textOf(attributes, 'list');
-    const level = numberOf(attributes, 'indent') + 1;
-    if (list) blocks.push({ html, list: list === 'ordered' ? 'ol' : 'ul', level });
-    else {
-      const head = textOf(attributes, 'header');
-      const code = own(attributes, 'code-block');
-      const tag = /^[1-6]$/.test(head) ? `h${head}` : own(attributes, 'blockquote') ? 'blockquote' : code ? 'pre' : 'p';
-      blocks.push({ html: tagged(tag, html) });
-    }
-  };
-  for (const op of ops) {
-    const insert = own(op, 'insert');
-    const attributes = own(op, 'attributes');
-    const marks = marksOf(attributes);
-    const script = textOf(attributes, 'script');
-    marks.push(/^su[bp]/.test(script) ? script.slice(0, 3) : '');
-    const href = textOf(attributes, 'link');
-    if (href) marks.push(linkMark({ href }));
-    if (typeof insert === 'string') {
-      const lines = insert.split('\n');
-      for (let i = 0; i < lines.length; i++) {
-        if (i) end(attributes);
-        if (lines[i]) runs.push({ html: escapeHtml(lines[i]!), marks });
-      }
-    } else if (textOf(insert, 'image')) runs.push({ html: mediaOf({ src: textOf(insert, 'image') }, true), marks });
-    else if (textOf(insert, 'video', 'formula'))
-      runs.push({ html: escapeHtml(textOf(insert, 'video', 'formula')), marks });
-  }
-  if (runs.length) end(undefined);
-  return blocks;
 }
 
 /** Members that tell about a block, and are not of its text. */
@@ -394,15 +209,6 @@ function componentOf(node: unknown, depth: number): string {
   }
   return html;
 }
-
-/** TYPO3 splits the text of a list into lines, and of a table into cells. */
-const listsOf = (rows: unknown[]): string =>
-  isList(rows[0])
-    ? tableOf(
-        rows.map((row) => listOf(row).map((cell) => markupOf(textOf({ cell }, 'cell')))),
-        false,
-      )
-    : editorItems(rows, 'ul', 0);
 
 const cellOf = (cell: unknown, depth: number): string =>
   typeof cell === 'object' && cell
