@@ -1,5 +1,6 @@
 // Opens the built Storybook under a sub-path, as a designer does: every story, the toolbars, the controls, what to paste.
 //   npm run build:storybook && npm run check:storybook
+//   npm run check:storybook -- --update      what screen readers are told now is what they are to be told
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -11,6 +12,9 @@ import { findBrowser } from './browsers/find.mjs';
 const root = fileURLToPath(new URL('../storybook-static', import.meta.url));
 const SUB_PATH = '/design/system/';
 const PAGES = 4;
+/** What screen readers are told of each story: a file for each element. */
+const trees = fileURLToPath(new URL('../test/accessibility-tree/', import.meta.url));
+const update = process.argv.includes('--update');
 
 let passed = 0;
 let failed = 0;
@@ -57,7 +61,13 @@ await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undef
 const address = server.address();
 const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}${SUB_PATH}`;
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+const context = await browser.newContext({
+  viewport: { width: 1280, height: 900 },
+  locale: 'en-US',
+  timezoneId: 'UTC',
+});
+// The same day and time in every run: some stories show them.
+await context.clock.setFixedTime('2026-03-02T08:00:00Z');
 
 /** Opens a page, looks at it, and says what it has asked for or thrown that it should not.
  * @param {string} url @param {(page: import('playwright-core').Page) => Promise<void>} look */
@@ -93,6 +103,43 @@ const all = Object.values(entries);
 const elements = all.filter(({ type, title }) => type === 'story' && /^[a-z]+-/.test(title));
 check(elements.length > 0, 'There is no story of an element.');
 
+/** What screen readers were told of each story when somebody has last looked at it, and what they are told now.
+ * @type {Record<string, { was: Record<string, string>, is: Record<string, string> }>} */
+const told = {};
+for (const { title } of elements) {
+  const file = path.join(trees, `${title}.json`);
+  told[title] = { was: fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}, is: {} };
+}
+
+/** What screen readers are told of the story of a page: what they were told, or what it is once it no longer changes.
+ * @param {import('playwright-core').Page} page @param {string} [was] */
+async function treeOf(page, was) {
+  const now = async () => {
+    const tree = await page.locator('.stage > .view').ariaSnapshot();
+    // Where spaces are narrow is the browser's own affair.
+    return tree
+      .split(base + 'iframe.html')
+      .join('')
+      .replace(/\u202f/g, ' ');
+  };
+  let tree = await now();
+  for (const end = Date.now() + 5000; Date.now() < end && (update || tree !== was);) {
+    await page.waitForTimeout(500);
+    const next = await now();
+    if (update && next === tree) break;
+    tree = next;
+  }
+  return tree;
+}
+
+/** The first lines in which two texts differ. @param {string} [was] @param {string} [is] */
+function difference(was = '', is = '') {
+  const [old, now] = [was.split('\n'), is.split('\n')];
+  const at = now.findIndex((line, i) => line !== old[i]);
+  const first = at < 0 ? now.length : at;
+  return `${now.slice(first, first + 3).join('\n')}\ninstead of\n${old.slice(first, first + 3).join('\n')}`;
+}
+
 const jobs = [
   ...elements.flatMap(({ id, title }) => [
     // On this page, and on an old one.
@@ -105,6 +152,8 @@ const jobs = [
           `${id}: to paste is\n${code}`,
         );
         check(!code.includes('<!--') && !code.includes('127.0.0.1'), `${id}: to paste is\n${code}`);
+        const { was, is } = told[title] ?? { was: {}, is: {} };
+        is[id] = await treeOf(page, was[id]);
       }),
     () =>
       open(story(id, 'host:quirks;locale:ar;theme:dark;width:375'), async (page) => {
@@ -190,5 +239,19 @@ await Promise.all(
 );
 await browser.close();
 server.close();
+
+for (const [tag, { was, is }] of Object.entries(told)) {
+  const ids = Object.keys(is).sort();
+  if (update) {
+    fs.mkdirSync(trees, { recursive: true });
+    const sorted = Object.fromEntries(ids.map((id) => [id, is[id]]));
+    fs.writeFileSync(path.join(trees, `${tag}.json`), `${JSON.stringify(sorted, null, 2)}\n`);
+  } else
+    for (const id of new Set([...ids, ...Object.keys(was)]))
+      check(
+        is[id] === was[id],
+        `${id}: screen readers are told\n${difference(was[id], is[id])}\nIf that is right: npm run check:storybook -- --update`,
+      );
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed || !passed ? 1 : 0);
