@@ -10,8 +10,15 @@ export interface LocaleModule {
 }
 
 const modules: Record<string, (() => Promise<LocaleModule>) | undefined> = {
+  ar: () => import('./locales/ar.js'),
+  de: () => import('./locales/de.js'),
+  es: () => import('./locales/es.js'),
+  fr: () => import('./locales/fr.js'),
   ja: () => import('./locales/ja.js'),
   ko: () => import('./locales/ko.js'),
+  pt: () => import('./locales/pt.js'),
+  ru: () => import('./locales/ru.js'),
+  'zh-Hant': () => import('./locales/zh-Hant.js'),
 };
 
 /** Loads the texts of a locale. Rejects where they cannot be had; the caller then stays with what it has. */

@@ -14,15 +14,13 @@ type Templates = Record<string, string | StrResult>;
 type Template = string | StrResult;
 
 const catalogs: Record<string, Templates> = { en: {}, 'zh-Hans': zhHans };
-/** Locales that are fetched when an element needs them. */
-const lazyLocales: Record<string, true> = { ja: true, ko: true };
 
-/** Language of the element that is being rendered: `msg` runs synchronously within `runInLocale`. */
-let current = 'en';
+/** Locale of the texts of the element that is being rendered: `msg` runs synchronously within `runInLocale`. */
+export let currentLocale = 'en';
 
 /** The text of a message in the language of the element that is being rendered; in English where there is none. */
 export const msg = ((template: Template, options: { id: string }) => {
-  const found = catalogs[current]![options.id] ?? template;
+  const found = catalogs[currentLocale]![options.id] ?? template;
   if (typeof found === 'string') return found;
   // A translation names the values by their numbers in the source, so that it may change their order.
   const { values } = template as StrResult;
@@ -36,19 +34,28 @@ export { str };
 
 /** Runs a function with `msg` in a locale. */
 export function runInLocale<T>(locale: string, run: () => T): T {
-  const outer = current;
-  current = locale;
+  const outer = currentLocale;
+  currentLocale = locale;
   try {
     return run();
   } finally {
-    current = outer;
+    currentLocale = outer;
   }
 }
 
-/** The locale of our texts that suits a language tag best: `zh-CN` → `zh-Hans`, `ja-JP` → `ja`, others → `en`. */
+/**
+ * The locale of our texts that suits a language tag best: `ja-JP` → `ja`, `zh-TW` → `zh-Hant`, other Chinese →
+ * `zh-Hans`, what we do not speak → `en`.
+ */
 export function localeFor(language: string): string {
   const base = language.toLowerCase().split('-')[0]!;
-  return base === 'zh' ? 'zh-Hans' : lazyLocales[base] === true ? base : 'en';
+  return base === 'zh'
+    ? /^zh-(hant|hk|mo|tw)/i.test(language)
+      ? 'zh-Hant'
+      : 'zh-Hans'
+    : /^(ar|de|es|fr|ja|ko|pt|ru)$/.test(base)
+      ? base
+      : 'en';
 }
 
 /**

@@ -227,7 +227,7 @@ export abstract class EndpointElement extends CivicElement {
     if (!error)
       return this._isLoading && !loadedAt ? html`<span class="visually-hidden">${loadingText()}</span>` : nothing;
     return html`<div class="message" part="error">
-      <span><slot name="error">${errorMessage(error, this._language.tag)}</slot> ${loadedAt ? asOf(loadedAt, this._language.tag) : nothing}</span>
+      <span><slot name="error">${errorMessage(error)}</slot> ${loadedAt ? asOf(loadedAt, this._language.tag) : nothing}</span>
       <button class="button" part="retry" type="button" @click=${() => this._retry()}>
         ${msg('Try again', { id: 'retry', desc: 'Button after an error: loads again' })}
       </button>

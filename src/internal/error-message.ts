@@ -1,10 +1,10 @@
 import type { CivicError, HttpError } from '../errors.js';
-import { localeFor, msg, str } from '../localization.js';
+import { currentLocale, msg, str } from '../localization.js';
 
 /** What a reader is told of an error: what it means for him, and what he can do. Never the error's own message. */
-export function errorMessage(error: CivicError, language: string): string {
+export function errorMessage(error: CivicError): string {
   // In the language of our text, which need not be that of the element.
-  const wait = (error as HttpError).waitInWords?.(localeFor(language));
+  const wait = (error as HttpError).waitInWords?.(currentLocale);
   if (wait)
     return msg(str`The server is busy. Please try again ${wait}.`, {
       id: 'error-busy',

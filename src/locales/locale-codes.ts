@@ -11,17 +11,31 @@ export const sourceLocale = `en`;
  * lexicographically.
  */
 export const targetLocales = [
+  `ar`,
+  `de`,
+  `es`,
+  `fr`,
   `ja`,
   `ko`,
+  `pt`,
+  `ru`,
   `zh-Hans`,
+  `zh-Hant`,
 ] as const;
 
 /**
  * All valid project locale codes. Sorted lexicographically.
  */
 export const allLocales = [
+  `ar`,
+  `de`,
   `en`,
+  `es`,
+  `fr`,
   `ja`,
   `ko`,
+  `pt`,
+  `ru`,
   `zh-Hans`,
+  `zh-Hant`,
 ] as const;

@@ -24,7 +24,7 @@
 'loading': `正在加载…`,
 'more': `查看更多`,
 'more-link': `更多`,
-'neighbours': `相关文章`,
+'neighbours': `上一篇和下一篇`,
 'new': `新`,
 'next': `下一篇：`,
 'next-page': `下一页`,
