@@ -96,11 +96,39 @@ describe('the module of one element', () => {
       await until(() => failed.length === 2, 'it has tried again');
     });
 
-  it('fetches Chinese texts', async () => {
-    const page = await open('news-list');
+  for (const [tag, text] of [
+    ['zh-CN', '暂无内容。'],
+    ['zh-TW', '目前尚無資料。'],
+    ['ar', 'لا يوجد محتوى حاليًا.'],
+    ['pt-BR', 'Não há conteúdo neste momento.'],
+    ['ru', 'Материалов пока нет.'],
+  ] as const)
+    it(`fetches the texts of a language: ${tag}`, async () => {
+      const page = await open('news-list');
+      const list = page.querySelector('news-list') as NewsList;
+      list.lang = tag;
+      list.articles = [];
+      await until(() => shown(list, 'empty')[0] === text, 'it speaks that language');
+    });
+
+  it('stays in English where the texts of a language cannot be had, and asks again for the next element', async () => {
+    const page = await open('news-list', onlyScripts(/^(?!locales)/));
     const list = page.querySelector('news-list') as NewsList;
-    list.lang = 'zh-CN';
+    const refused: string[] = [];
+    page.addEventListener('securitypolicyviolation', ({ blockedURI }) => refused.push(blockedURI));
+    list.lang = 'ru';
+    list.heading = 'Новости';
     list.moreHref = '/all';
-    await until(() => shown(list, 'more-link')[0] === '更多', 'the link is in Chinese');
+    list.articles = [{ title: 'Мост' }] as never;
+    await until(() => refused.length, 'the texts are refused');
+    await until(() => shown(list, 'title')[0] === 'Мост', 'articles are shown');
+    expect(shown(list, 'more-link')).to.deep.equal(['More']);
+    const second = page.createElement('news-list');
+    second.lang = 'ru-RU';
+    second.moreHref = '/all';
+    page.body.append(second);
+    await until(() => refused.length > 1, 'they are asked for again');
+    expect(refused.every((uri) => uri.endsWith('/locales/ru.js'))).to.equal(true);
+    expect(shown(second, 'more-link')).to.deep.equal(['More']);
   });
 });
