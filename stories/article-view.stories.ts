@@ -9,22 +9,14 @@ import {
   arabicArticle,
   blocksArticle,
   chineseArticle,
-  englishArticle,
   hostileArticle,
   koreanArticle,
   markdownArticle,
+  wholeArticleIn,
 } from './support/whole-articles.js';
 
 /** As long and as varied as articles get, in each language. */
-const wholeArticle = inAnyLanguage<LooseArticle>((language) => ({
-  ...(language === 'zh-Hans'
-    ? chineseArticle
-    : language === 'ko'
-      ? koreanArticle
-      : language === 'ar'
-        ? arabicArticle
-        : englishArticle),
-}));
+const wholeArticle = inAnyLanguage(wholeArticleIn);
 
 interface Args {
   lang?: string;

@@ -1,5 +1,7 @@
 /** What the toolbars above a story offer, and what they do to the page around it. */
 
+import { languages } from '../../stories/support/languages.js';
+
 export interface Look {
   locale: string;
   direction: 'auto' | 'ltr' | 'rtl';
@@ -71,13 +73,11 @@ const toolbar = <Icon extends string>(
 });
 
 export const toolbars = {
-  locale: toolbar('Language', 'globe', [
-    { value: 'en', right: 'en', title: 'English' },
-    { value: 'zh-Hans', right: 'zh-Hans', title: '简体中文' },
-    { value: 'ja', right: 'ja', title: '日本語' },
-    { value: 'ko', right: 'ko', title: '한국어' },
-    { value: 'ar', right: 'ar', title: 'العربية' },
-  ]),
+  locale: toolbar(
+    'Language',
+    'globe',
+    Object.entries(languages).map(([value, title]) => ({ value, right: value, title })),
+  ),
   direction: toolbar('Direction', 'transfer', [
     { value: 'auto', title: 'As the language' },
     { value: 'ltr', title: 'From left to right' },

@@ -212,12 +212,229 @@ const arabic = retold([
   { title: 'كيف تصل رسالتك إلى رئيس البلدية', source: 'مكتب الإعلام', category: 'خدمات' },
 ]);
 
+const traditionalChinese = retold([
+  {
+    title: '跨海大橋每週日上午開放行人通行',
+    summary: '每週日七時至十時，大橋僅供步行及騎乘自行車，公車改走隧道。',
+    alt: '清晨的跨海大橋',
+    source: '市交通局',
+    category: '便民服務',
+  },
+  {
+    title: '市長接見六個港口城市駐嵐灣總領事，就經貿往來、學校交流及冬季渡輪班次交換意見',
+    summary: '雙方就海上課程與聯運船票達成初步共識。',
+    alt: '市政府大樓',
+    source: '市長室國際事務組',
+    category: '國際交流',
+  },
+  { title: '茶塢地區週四夜間停水公告', source: '嵐灣自來水公司', category: '公告' },
+  {
+    title: '元宵燈會期間輕軌停靠站調整',
+    summary: '2 號線與 5 號線於舊碼頭站折返。',
+    alt: '碼頭上的花燈',
+    source: '市文化局',
+    category: '文化活動',
+  },
+  {
+    title: '圖書館與檔案館借閱證一卡通用',
+    summary: '讀者證號維持不變。',
+    alt: '閱覽室',
+    source: '嵐灣市立圖書館',
+    category: '便民服務',
+  },
+  { title: '「市長信箱」辦理流程說明', source: '市府資訊中心', category: '便民服務' },
+]);
+
+const german = retold([
+  {
+    title: 'Hafenbrücke öffnet sonntagmorgens für Fußgänger',
+    summary:
+      'Von sieben bis zehn gehört die Brücke allen, die zu Fuß oder mit dem Rad unterwegs sind. Busse fahren durch den Tunnel.',
+    alt: 'Die Hafenbrücke im Morgengrauen',
+    source: 'Städtisches Verkehrsamt',
+    category: 'Bürgerservice',
+  },
+  {
+    title:
+      'Bürgermeister empfängt Konsulinnen und Konsuln aus sechs Hafenstädten zu Gesprächen über Handel, Schulen und den Winterfahrplan der Fähren',
+    summary: 'Es ging um gemeinsamen Unterricht auf See und um eine gemeinsame Fahrkarte.',
+    alt: 'Das Rathaus',
+    source: 'Amt für Auswärtiges',
+    category: 'Internationales',
+  },
+  {
+    title: 'In Chawu wird Donnerstagnacht das Wasser abgestellt',
+    source: 'Wasserwerke Lanwan',
+    category: 'Bekanntmachungen',
+  },
+  {
+    title: 'Laternenfest: Wo die Straßenbahnen halten',
+    summary: 'Die Linien 2 und 5 wenden am Alten Kai.',
+    alt: 'Laternen über dem Kai',
+    source: 'Städtisches Kulturamt',
+    category: 'Kultur',
+  },
+  {
+    title: 'Ein Ausweis für Bibliothek und Archiv',
+    summary: 'Die Nummern bleiben, wie sie sind.',
+    alt: 'Der Lesesaal',
+    source: 'Stadtbibliothek Lanwan',
+    category: 'Bürgerservice',
+  },
+  {
+    title: 'Wie Ihr Brief an den Bürgermeister beantwortet wird',
+    source: 'Städtisches Informationsamt',
+    category: 'Bürgerservice',
+  },
+]);
+
+const french = retold([
+  {
+    title: 'Le pont du port ouvert aux piétons le dimanche matin',
+    summary: 'De sept à dix heures, le pont est réservé aux piétons et aux cyclistes. Les bus empruntent le tunnel.',
+    alt: 'Le pont du port à l’aube',
+    source: 'Direction municipale des transports',
+    category: 'Services',
+  },
+  {
+    title:
+      'Le maire reçoit les consuls de six villes portuaires pour parler du commerce, des écoles et des horaires d’hiver des ferries',
+    summary: 'Des cours communs en mer et un billet unique ont été évoqués.',
+    alt: 'L’hôtel de ville',
+    source: 'Direction des relations internationales',
+    category: 'International',
+  },
+  { title: 'Coupure d’eau à Chawu dans la nuit de jeudi', source: 'Eaux de Lanwan', category: 'Avis' },
+  {
+    title: 'Fête des lanternes : où s’arrêtent les tramways',
+    summary: 'Les lignes 2 et 5 font demi-tour au Vieux Quai.',
+    alt: 'Des lanternes au-dessus du quai',
+    source: 'Direction municipale de la culture',
+    category: 'Culture',
+  },
+  {
+    title: 'Une seule carte pour la bibliothèque et les archives',
+    summary: 'Les lecteurs gardent leur numéro.',
+    alt: 'La salle de lecture',
+    source: 'Bibliothèque municipale de Lanwan',
+    category: 'Services',
+  },
+  { title: 'Comment votre lettre parvient au maire', source: 'Service municipal d’information', category: 'Services' },
+]);
+
+const spanish = retold([
+  {
+    title: 'El puente del puerto se abre a los peatones los domingos por la mañana',
+    summary: 'De siete a diez, el puente es de quienes caminan o van en bicicleta. Los autobuses van por el túnel.',
+    alt: 'El puente del puerto al amanecer',
+    source: 'Oficina Municipal de Transporte',
+    category: 'Servicios',
+  },
+  {
+    title:
+      'El alcalde recibe a los cónsules de seis ciudades portuarias para hablar de comercio, de escuelas y del horario de invierno de los transbordadores',
+    summary: 'Se trató de clases conjuntas en el mar y de un billete común.',
+    alt: 'El ayuntamiento',
+    source: 'Oficina de Relaciones Exteriores',
+    category: 'Internacional',
+  },
+  { title: 'Corte de agua en Chawu la noche del jueves', source: 'Aguas de Lanwan', category: 'Avisos' },
+  {
+    title: 'Fiesta de los faroles: dónde paran los tranvías',
+    summary: 'Las líneas 2 y 5 dan la vuelta en el Muelle Viejo.',
+    alt: 'Faroles sobre el muelle',
+    source: 'Oficina Municipal de Cultura',
+    category: 'Cultura',
+  },
+  {
+    title: 'Un solo carné para la biblioteca y el archivo',
+    summary: 'Los lectores conservan su número.',
+    alt: 'La sala de lectura',
+    source: 'Biblioteca de Lanwan',
+    category: 'Servicios',
+  },
+  { title: 'Cómo llega su carta al alcalde', source: 'Oficina Municipal de Información', category: 'Servicios' },
+]);
+
+const portuguese = retold([
+  {
+    title: 'Ponte do porto abre aos pedestres nas manhãs de domingo',
+    summary: 'Das sete às dez, a ponte é de quem anda a pé ou de bicicleta. Os ônibus seguem pelo túnel.',
+    alt: 'A ponte do porto ao amanhecer',
+    source: 'Secretaria Municipal de Transportes',
+    category: 'Serviços',
+  },
+  {
+    title:
+      'Prefeito recebe os cônsules de seis cidades portuárias para falar de comércio, escolas e do horário de inverno das balsas',
+    summary: 'Falou-se de aulas conjuntas no mar e de um bilhete comum.',
+    alt: 'A prefeitura',
+    source: 'Secretaria de Relações Internacionais',
+    category: 'Internacional',
+  },
+  { title: 'Corte de água em Chawu na noite de quinta-feira', source: 'Águas de Lanwan', category: 'Avisos' },
+  {
+    title: 'Festa das lanternas: onde param os bondes',
+    summary: 'As linhas 2 e 5 fazem retorno no Cais Velho.',
+    alt: 'Lanternas sobre o cais',
+    source: 'Secretaria Municipal de Cultura',
+    category: 'Cultura',
+  },
+  {
+    title: 'Um só cartão para a biblioteca e o arquivo',
+    summary: 'Os leitores mantêm o seu número.',
+    alt: 'A sala de leitura',
+    source: 'Biblioteca de Lanwan',
+    category: 'Serviços',
+  },
+  { title: 'Como a sua carta chega ao prefeito', source: 'Secretaria Municipal de Comunicação', category: 'Serviços' },
+]);
+
+const russian = retold([
+  {
+    title: 'Портовый мост по воскресеньям открывают для пешеходов',
+    summary: 'С семи до десяти утра по мосту можно идти пешком и ехать на велосипеде. Автобусы следуют через тоннель.',
+    alt: 'Портовый мост на рассвете',
+    source: 'Городское управление транспорта',
+    category: 'Услуги',
+  },
+  {
+    title: 'Мэр принял консулов шести портовых городов: обсудили торговлю, школы и зимнее расписание паромов',
+    summary: 'Речь шла о совместных уроках в море и о едином билете.',
+    alt: 'Здание мэрии',
+    source: 'Управление внешних связей',
+    category: 'Международные связи',
+  },
+  { title: 'В Чау в ночь на пятницу отключат воду', source: 'Водоканал Ланьваня', category: 'Объявления' },
+  {
+    title: 'Праздник фонарей: где останавливаются трамваи',
+    summary: 'Маршруты 2 и 5 разворачиваются у Старой пристани.',
+    alt: 'Фонари над пристанью',
+    source: 'Городское управление культуры',
+    category: 'Культура',
+  },
+  {
+    title: 'Один билет для библиотеки и архива',
+    summary: 'Номера читательских билетов не меняются.',
+    alt: 'Читальный зал',
+    source: 'Городская библиотека Ланьваня',
+    category: 'Услуги',
+  },
+  { title: 'Как рассматривают письма мэру', source: 'Городская служба информации', category: 'Услуги' },
+]);
+
 const byLanguage: Record<string, LooseArticle[]> = {
   en: english,
   'zh-Hans': chinese,
+  'zh-Hant': traditionalChinese,
   ja: japanese,
   ko: korean,
   ar: arabic,
+  de: german,
+  es: spanish,
+  fr: french,
+  pt: portuguese,
+  ru: russian,
 };
 
 /** Articles in a language; as many as wanted, over and over again with numbers. */

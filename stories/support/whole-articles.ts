@@ -1,5 +1,6 @@
 /** Whole articles of Lanwan, an invented city, in several languages and kinds of text. */
 import type { LooseArticle } from '../../src/data/loose-article.js';
+import { word } from './languages.js';
 
 const picture = (name: string) => new URL(`../../demo/images/${name}.svg`, import.meta.url).href;
 
@@ -173,3 +174,135 @@ export const hostileArticle: LooseArticle = {
 <h5 id="cookie">A deep heading</h5><table width="2000"><tr><td nowrap width="1000">A cell that was as wide as two screens</td><td>B</td></tr></table>
 <pre>${'a-very-long-line '.repeat(20)}</pre>`),
 };
+
+/** What a shorter article says. */
+interface Notice {
+  title: string;
+  source: string;
+  paragraphs: readonly [string, string];
+  heading: string;
+  items: readonly string[];
+  file: string;
+}
+
+const notices: Record<string, Notice | undefined> = {
+  'zh-Hant': {
+    title: '跨海大橋每週日上午開放行人通行',
+    source: '市交通局',
+    paragraphs: [
+      '自 3 月 1 日起，每週日上午七時至十時，跨海大橋僅供步行及騎乘自行車，公車改走隧道。',
+      '救護車、消防車隨到隨放，由現場人員引導通行。',
+    ],
+    heading: '如何參加',
+    items: ['步行：由舊碼頭階梯或魚市場坡道上橋。', '騎自行車：請行東側車道。'],
+    file: '公車路線調整一覽表',
+  },
+  ja: {
+    title: '港の大橋、日曜の朝は歩行者に開放',
+    source: '市交通局',
+    paragraphs: [
+      '3月1日から、毎週日曜の午前7時から10時まで、港の大橋は徒歩と自転車だけが通れます。バスはトンネルを通ります。',
+      '救急車と消防車はいつでも通れます。係員が誘導します。',
+    ],
+    heading: '通り方',
+    items: [
+      '徒歩：旧波止場の階段、または魚市場のスロープからお上がりください。',
+      '自転車：東側の車線をご利用ください。',
+    ],
+    file: 'バス路線の変更一覧',
+  },
+  de: {
+    title: 'Hafenbrücke öffnet sonntagmorgens für Fußgänger',
+    source: 'Städtisches Verkehrsamt',
+    paragraphs: [
+      'Ab dem 1. März gehört die Hafenbrücke sonntags von sieben bis zehn Uhr allen, die zu Fuß oder mit dem Rad unterwegs sind. Busse fahren durch den Tunnel.',
+      'Rettungswagen und Feuerwehr fahren jederzeit durch; eine Aufsicht öffnet ihnen.',
+    ],
+    heading: 'So kommen Sie hinauf',
+    items: [
+      'Zu Fuß: über die Treppe am Alten Kai oder die Rampe am Fischmarkt.',
+      'Mit dem Rad: auf den östlichen Spuren.',
+    ],
+    file: 'Geänderte Buslinien',
+  },
+  fr: {
+    title: 'Le pont du port ouvert aux piétons le dimanche matin',
+    source: 'Direction municipale des transports',
+    paragraphs: [
+      'À partir du 1er mars, le pont du port est réservé aux piétons et aux cyclistes le dimanche de sept à dix heures. Les bus empruntent le tunnel.',
+      'Les ambulances et les pompiers passent à toute heure ; un agent leur ouvre.',
+    ],
+    heading: 'Pour y accéder',
+    items: ['À pied : par l’escalier du Vieux Quai ou la rampe du marché aux poissons.', 'À vélo : sur les voies est.'],
+    file: 'Lignes de bus modifiées',
+  },
+  es: {
+    title: 'El puente del puerto se abre a los peatones los domingos por la mañana',
+    source: 'Oficina Municipal de Transporte',
+    paragraphs: [
+      'Desde el 1 de marzo, los domingos de siete a diez, el puente del puerto es de quienes caminan o van en bicicleta. Los autobuses van por el túnel.',
+      'Las ambulancias y los bomberos pasan a cualquier hora; una persona de guardia les abre.',
+    ],
+    heading: 'Cómo llegar',
+    items: [
+      'A pie: por la escalera del Muelle Viejo o la rampa del mercado de pescado.',
+      'En bicicleta: por los carriles del este.',
+    ],
+    file: 'Líneas de autobús modificadas',
+  },
+  pt: {
+    title: 'Ponte do porto abre aos pedestres nas manhãs de domingo',
+    source: 'Secretaria Municipal de Transportes',
+    paragraphs: [
+      'A partir de 1º de março, aos domingos das sete às dez, a ponte do porto é de quem anda a pé ou de bicicleta. Os ônibus seguem pelo túnel.',
+      'Ambulâncias e bombeiros passam a qualquer hora; um agente abre o caminho.',
+    ],
+    heading: 'Como chegar',
+    items: [
+      'A pé: pela escada do Cais Velho ou pela rampa do mercado de peixe.',
+      'De bicicleta: pelas faixas do lado leste.',
+    ],
+    file: 'Linhas de ônibus alteradas',
+  },
+  ru: {
+    title: 'Портовый мост по воскресеньям открывают для пешеходов',
+    source: 'Городское управление транспорта',
+    paragraphs: [
+      'С 1 марта по воскресеньям с семи до десяти утра по портовому мосту можно идти пешком и ехать на велосипеде. Автобусы следуют через тоннель.',
+      'Машины скорой помощи и пожарные проезжают в любое время: дежурный открывает проезд.',
+    ],
+    heading: 'Как пройти',
+    items: [
+      'Пешком: по лестнице у Старой пристани или по пандусу у рыбного рынка.',
+      'На велосипеде: по восточным полосам.',
+    ],
+    file: 'Изменения маршрутов автобусов',
+  },
+};
+
+/** A shorter article in one of the languages above. */
+function noticeIn(language: string): LooseArticle | undefined {
+  const notice = notices[language];
+  if (!notice) return undefined;
+  const { title, source, paragraphs, heading, items, file } = notice;
+  return {
+    id: `bridge-${language}`,
+    title,
+    source,
+    published: '2026-03-01',
+    updated: '2026-03-04',
+    lang: language,
+    body: html(
+      `<p>${paragraphs[0]}</p><h2>${heading}</h2><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul><p>${paragraphs[1]}</p>`,
+    ),
+    attachments: [{ url: 'https://lanwan.example/files/bus.pdf', title: file, size: 356_000 }],
+    previous: { title: word('Water in Chawu is turned off', language), url: '#water' },
+  };
+}
+
+/** A whole article in a language: as long and as varied as articles get in English, shorter in others. */
+export const wholeArticleIn = (language: string): LooseArticle => ({
+  ...({ 'zh-Hans': chineseArticle, ko: koreanArticle, ar: arabicArticle }[language] ??
+    noticeIn(language) ??
+    englishArticle),
+});

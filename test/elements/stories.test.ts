@@ -3,7 +3,10 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { nothing, render, type TemplateResult } from 'lit';
 import * as stories from '../../stories/index.js';
-import { translated } from '../../stories/support/languages.js';
+import { languages as toolbar, translated } from '../../stories/support/languages.js';
+import { directionOf } from '../../src/internal/language.js';
+import { readyLocale } from '../../src/localization.js';
+import { allLocales } from '../../src/locales/locale-codes.js';
 import { expectAccessible } from '../support/axe.js';
 import '../support/elements.js';
 import { watchForLeaks } from '../support/leaks.js';
@@ -16,6 +19,7 @@ interface Args {
 }
 interface Story {
   component?: string;
+  parameters?: { tokens?: boolean };
   args?: Args;
   render?: (args: Args) => TemplateResult;
 }
@@ -56,6 +60,12 @@ const forceColors = async (value: 'active' | 'none'): Promise<boolean> => {
   return forced;
 };
 
+describe('the stories', () => {
+  it('offer each language that the elements speak', () => {
+    expect(Object.keys(toolbar).sort()).to.deep.equal([...allLocales].sort());
+  });
+});
+
 for (const { default: meta, ...exported } of Object.values(stories) as unknown as { default: Story }[])
   describe(`stories of <${meta.component}>`, () => {
     for (const [name, story] of Object.entries(exported as Record<string, Story>))
@@ -95,6 +105,25 @@ for (const { default: meta, ...exported } of Object.values(stories) as unknown a
           }
         });
       });
+
+    it('is accessible in every language', async function () {
+      this.timeout(60_000);
+      const all = Object.entries(exported as Record<string, Story>);
+      const [name, story] =
+        all.find(([, { parameters }]) => parameters?.tokens) ?? all.find(([, { args }]) => !args?.lang)!;
+      for (const lang of allLocales.filter((locale) => !languages.some((args) => args.lang === locale))) {
+        await new Promise<void>((resolve) => {
+          if (readyLocale(lang, resolve) === lang) resolve();
+        });
+        const { place, element } = await show(name, meta, story, { lang, dir: directionOf(lang) });
+        try {
+          await expectAccessible(element);
+        } catch (error) {
+          throw new Error(`${name}, ${lang}: ${(error as Error).message}`);
+        }
+        place.remove();
+      }
+    });
 
     describe('in forced colours', () => {
       let forced = false;
