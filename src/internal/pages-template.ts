@@ -14,7 +14,7 @@ function numbersAround(current: number, count: number): number[] {
 /** Numbers of pages, of which one is shown. */
 export function pagesTemplate(current: number, count: number, open: (page: number) => void): TemplateResult {
   const step = (page: number, sign: string, label: string) =>
-    html`<button class="button" part="page" type="button" aria-label=${label} aria-disabled=${page < 0 || page >= count ? 'true' : nothing} @click=${() => page >= 0 && page < count && open(page)}><span aria-hidden="true" class="sign">${sign}</span></button>`;
+    html`<button class="button" part="page" type="button" aria-label=${label} aria-disabled=${page < 0 || page >= count ? 'true' : nothing} @click=${() => page >= 0 && page < count && open(page)}><span aria-hidden="true">${sign}</span></button>`;
   return html`<nav class="pager" part="pager" aria-label=${msg('Pages', { id: 'pages', desc: 'Name of the row of page numbers under a list' })}>
     ${step(current - 1, '‹', msg('Previous page', { id: 'previous-page', desc: 'Button in the row of page numbers' }))}
     ${numbersAround(current, count).map((number) =>

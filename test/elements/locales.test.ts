@@ -1,7 +1,7 @@
 /** Texts that are not built in: they come when an element needs them. */
 import { expect } from '@open-wc/testing';
 import { newsList } from '../support/elements.js';
-import { statusOf, until } from '../support/render.js';
+import { parts, statusOf, until } from '../support/render.js';
 
 /** What an empty list says, by the language that a page may name. */
 const sayings = {
@@ -50,6 +50,22 @@ describe('texts that are loaded on demand', () => {
     expect(getComputedStyle(base).direction).to.equal('rtl');
     expect(base.getAttribute('lang')).to.equal('ar');
     expect(getComputedStyle(list.parentElement!).direction).to.equal('ltr');
+  });
+
+  it('leave it to the browser to turn the arrows beside page numbers', async () => {
+    const list = newsList('lang="ar" pager="pages" page-size="1"', { articles: [{ title: 'أ' }, { title: 'ب' }] });
+    const names = () => parts(list, 'page').map((button) => button.getAttribute('aria-label'));
+    await until(() => names()[0] === 'الصفحة السابقة', 'page numbers are shown');
+    expect(names()).to.deep.equal(['الصفحة السابقة', 'الصفحة 1', 'الصفحة 2', 'الصفحة التالية']);
+    const signs = [...list.shadowRoot!.querySelectorAll('[part~=page] [aria-hidden]')];
+    expect(signs.map((sign) => sign.textContent)).to.deep.equal(['‹', '›']);
+    // Both are signs that are mirrored in text from right to left. Turned by a style, they would point inwards.
+    for (const sign of signs) {
+      expect(getComputedStyle(sign).direction).to.equal('rtl');
+      expect(getComputedStyle(sign).transform).to.equal('none');
+    }
+    const [previous, next] = [parts(list, 'page')[0]!, parts(list, 'page')[3]!];
+    expect(previous.getBoundingClientRect().left).to.be.greaterThan(next.getBoundingClientRect().left);
   });
 
   it('are forgotten by an element that has changed its language meanwhile', async () => {

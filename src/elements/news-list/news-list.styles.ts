@@ -39,8 +39,4 @@ export const styles = css`
     margin-top: var(--_space);
     text-align: center;
   }
-  [dir='rtl'] .sign {
-    display: inline-block;
-    transform: scaleX(-1);
-  }
 `;
