@@ -11,6 +11,8 @@ interface Shared {
   waiting: number;
   /** When it stops to serve others; `Infinity` while it is under way. */
   until: number;
+  /** Forgets it then. */
+  timer?: ReturnType<typeof setTimeout>;
 }
 
 const known = new Map<string, Shared>();
@@ -30,6 +32,8 @@ export function share<T>(
     let shared = known.get(key)!;
     const forget = (): unknown => known.get(key) === shared && known.delete(key);
     if (!shared || Date.now() > shared.until || (reload && shared.until < Infinity)) {
+      // Its timer would keep the answer that this one takes the place of.
+      clearTimeout(shared?.timer);
       const controller = new AbortController();
       const again = (error: CivicError): Promise<T> => {
         // http, html, network: some of them may pass. For others no part is needed; offline there is none to be had.
@@ -45,7 +49,7 @@ export function share<T>(
       known.set(key, shared);
       shared.promise.then(() => {
         shared.until = Date.now() + FRESH;
-        setTimeout(forget, FRESH);
+        shared.timer = setTimeout(forget, FRESH);
       }, forget);
     }
     shared.waiting++;
