@@ -44,12 +44,17 @@ export function decode(bytes: BufferSource, contentType: string, charset = ''): 
   throw new FormatError('charset', `The answer is text in none of ${labels.join(', ')}. Set charset to its encoding`);
 }
 
-/** The document in a text: parsed JSON, or the text itself where it is markup. What wraps JSON is taken off, never run. */
-export function parse(text: string): unknown {
+/**
+ * The document in a text: parsed JSON, or the text itself where it is markup. What wraps JSON is taken off, never run.
+ * @param isBroken whether the text as it stands is known to be no JSON
+ */
+export function parse(text: string, isBroken?: boolean): unknown {
   if (!/\S/.test(text)) throw new FormatError('empty', 'Expected JSON, found an empty answer');
   if (/^\s*</.test(text)) return text;
   const inner = unwrapped(text);
   try {
+    // Parsing a long text once more could tell nothing else.
+    if (isBroken && inner === text && text.length > 99_999) throw new SyntaxError('not JSON');
     return JSON.parse(inner);
   } catch (error) {
     const found = text.trim().slice(0, 80);
@@ -60,6 +65,13 @@ export function parse(text: string): unknown {
   }
 }
 
-/** The document in the bytes of an answer. */
-export const documentOf = (bytes: BufferSource, contentType: string | null, charset?: string): unknown =>
-  parse(decode(bytes, contentType || '', charset));
+/**
+ * The document in an answer that is not simply JSON.
+ * @param text what its bytes have been taken for. That is what they are, unless someone has said so
+ */
+export const documentOf = (
+  bytes: BufferSource,
+  contentType: string | null,
+  charset?: string,
+  text?: string,
+): unknown => (charset || text === undefined ? parse(decode(bytes, contentType || '', charset)) : parse(text, true));

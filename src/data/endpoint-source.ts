@@ -61,7 +61,7 @@ export class EndpointSource implements ArticleSource {
     both.catch(() => {});
     const author = await authoring;
     const [answer, { pageOf }] = await both;
-    return pageOf(answer, author, query, this._memory);
+    return pageOf(answer, author, query, this._memory, signal);
   }
 
   /** The answer to a query, from a server or from the page. */
@@ -91,10 +91,17 @@ export class EndpointSource implements ArticleSource {
         };
         const reply = await request(url, options, +(timeout || 20), +(maxBytes || 5e6), controller);
         let document: unknown;
+        let text: string | undefined;
         try {
-          document = JSON.parse(new TextDecoder(charset || 'utf-8', { fatal: true }).decode(reply.bytes));
+          text = new TextDecoder(charset || 'utf-8', { fatal: true }).decode(reply.bytes);
+          document = JSON.parse(text);
         } catch {
-          document = (await part(import('./bytes.js'))).documentOf(reply.bytes, reply.header('Content-Type'), charset);
+          document = (await part(import('./bytes.js'))).documentOf(
+            reply.bytes,
+            reply.header('Content-Type'),
+            charset,
+            text,
+          );
         }
         return { ...reply, asked: url, document };
       } catch (error) {

@@ -2,7 +2,11 @@
 import { attributeOf, piecesOf, type Piece } from './markup.js';
 import { plainText } from './plain-text.js';
 import { characterOf } from './rare.js';
+import { inSlices } from './slices.js';
 import { textOf } from './value.js';
+
+/** Longest document, in characters, that is read at once. */
+const AT_ONCE = 1_000_000;
 
 /** An entry of a list. */
 export interface LinkRow {
@@ -116,17 +120,29 @@ export function linksIn(html: string): LinkRow[] {
   return best;
 }
 
+/** The rows in the text of a record. */
+function rowsOf(record: string): LinkRow[] {
+  let html = record.split(/<\/record/i)[0]!.replace(/\]\]>/g, '');
+  if (!/<a\s/i.test(html) && /&lt;a\s/i.test(html)) html = read(html);
+  if (html.split(/<li[\s>]/i).length > 2 || html.split(/<tr[\s>]/i).length > 2) return linksIn(html);
+  const row = rowOf(piecesOf(html));
+  return row ? [row] : [];
+}
+
 /** The records of a data store, and how many there are in all. */
-export function recordsIn(xml: string): { records: LinkRow[]; total?: string } {
-  const parts = xml.split(/<record(?:\s[^>]{0,99})?>/i);
+export async function recordsIn(xml: string, signal?: AbortSignal): Promise<{ records: LinkRow[]; total?: string }> {
   const records: LinkRow[] = [];
-  for (const part of parts.slice(1)) {
-    let html = part.split(/<\/record/i)[0]!.replace(/\]\]>/g, '');
-    if (!/<a\s/i.test(html) && /&lt;a\s/i.test(html)) html = read(html);
-    const lists = html.split(/<li[\s>]/i).length > 2 || html.split(/<tr[\s>]/i).length > 2 ? linksIn(html) : undefined;
-    const row = lists ? undefined : rowOf(piecesOf(html));
-    if (lists) records.push(...lists);
-    else if (row) records.push(row);
-  }
+  const start = /<record(?:\s[^>]{0,99})?>/gi;
+  let found = start.exec(xml);
+  /** Reads one record. */
+  const step = (): boolean => {
+    if (!found) return false;
+    const from = start.lastIndex;
+    found = start.exec(xml);
+    for (const row of rowsOf(xml.slice(from, found?.index))) records.push(row);
+    return !!found;
+  };
+  if (xml.length < AT_ONCE) while (step());
+  else await inSlices(step, signal);
   return { records, total: /<totalrecord>\s*(?:<!\[CDATA\[)?\s*(\d+)/i.exec(xml)?.[1] };
 }

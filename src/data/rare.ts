@@ -50,10 +50,25 @@ function isoStamp([, day, time, seconds, own]: readonly (string | undefined)[], 
   };
 }
 
+/** `Mon, 26 Jun 2017 12:20:05 GMT`, as feeds have it (RFC 822). */
+const RFC_822 =
+  /^(?:[A-Z][a-z][a-z], )?([01]?\d|2[0-8]) ([A-Z][a-z][a-z]) (20[0-2]\d) ((?:[01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?) (?:GMT|([+-][01]\d)(\d\d))$/;
+
+/** What stands in such a date, in the order of ISO 8601. */
+function fromRfc822(text: string): (string | undefined)[] | undefined {
+  const [, day, month, year, time, seconds, hours, minutes] = RFC_822.exec(text) || [];
+  const at = month ? MONTHS.indexOf(month.toLowerCase()) / 3 + 1 : 0;
+  return at >= 1 && at % 1 === 0 && +day!
+    ? ['', `${year}-${two(at)}-${two(+day!)}`, time, seconds, hours ? `${hours}:${minutes}` : 'Z']
+    : undefined;
+}
+
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
+
 /** The moment that a value names: also numbers, `/Date(1714521600000)/`, Chinese and English dates. */
 export function toStamp(value: unknown, zone?: Zone): Stamp | undefined {
   const whole = typeof value === 'string' ? value : textOf(value) || '';
-  const iso = ISO.exec(whole);
+  const iso = ISO.exec(whole) || fromRfc822(whole);
   if (iso) return isoStamp(iso, zone);
   if (DIGITS.test(whole)) return toIsoStamp(whole, zone);
   const text = whole.trim().slice(0, 99);

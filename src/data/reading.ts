@@ -2,7 +2,7 @@
  * From an answer to the articles in it: all that is needed only once there is an answer. It is fetched while the
  * endpoint is asked, where it is not in the script anyway (docs/decisions/0007).
  */
-import type { ArticlePage } from './article.js';
+import type { Article, ArticlePage } from './article.js';
 import type { Author } from './author.js';
 import type { Answer, Format } from './formats/format.js';
 import { FORMATS } from './formats/index.js';
@@ -11,6 +11,9 @@ import { part } from './part.js';
 import { readAll, type Reading } from './read-article.js';
 import type { ListQuery } from './source.js';
 import { isList } from './value.js';
+
+/** Most articles that are read at once. */
+const MANY = 1000;
 
 /** What is known of an endpoint by its answers so far. */
 export interface Memory {
@@ -26,11 +29,12 @@ export async function pageOf(
   author: Author,
   { page }: ListQuery,
   memory: Memory,
+  signal: AbortSignal,
 ): Promise<ArticlePage> {
   const { document, url, asked } = answer;
   const format: Format =
     (!author.asked && FORMATS.filter(({ rows }) => rows(document))[0]) ||
-    (await (await part(import('./search.js'))).formatOf(document, author, url));
+    (await (await part(import('./search.js'))).formatOf(document, author, url, signal));
   const reading: Reading & Format = {
     ...format,
     ...author,
@@ -39,14 +43,22 @@ export async function pageOf(
   };
   const found = format.rows(document);
   const rows: unknown[] = [].concat((found || []) as []);
-  let items = readAll(rows, reading, author);
+  // So many at once would be a page that stands still.
+  const slices = rows.length > MANY && (await part(import('./slices.js')));
+  let items: Article[] = [];
+  const readRows = async (): Promise<unknown> => {
+    if (!slices) return (items = readAll(rows, reading, author));
+    items = [];
+    return slices.eachInSlices(rows, (some) => items.push(...readAll(some, reading, author)), signal);
+  };
+  await readRows();
   if (reading.unread && !reading.rare) {
     reading.rare = await import('./rare.js').catch(() => undefined);
-    items = readAll(rows, reading, author);
+    await readRows();
   }
 
   // There are servers that know nothing of pages, and servers that give their last page for all after it.
-  const keys = ` ${items.map(({ key }) => key)}`;
+  const keys = ` ${items.length} ${items.slice(0, 99).map(({ key }) => key)}`;
   const known = memory.asked[keys] || (memory.asked[keys] = asked);
   if (page && items[0] && known !== asked) return { items: [], skipped: 0, format: format.name };
 

@@ -93,9 +93,9 @@ function unpacked(document: unknown): unknown {
 }
 
 /** Code that is fetched for a format. */
-const fetched = <T>(loading: Promise<T>): Promise<T> =>
+const fetched = <T>(loading: Promise<T>, signal?: AbortSignal): Promise<T> =>
   loading.catch((error) => {
-    throw error instanceof CivicError
+    throw error instanceof CivicError || signal?.aborted
       ? error
       : new NetworkError('network', 'A part of civic-elements cannot be loaded', error);
   });
@@ -109,17 +109,18 @@ async function recognise(
   formats: readonly (Format | FormatGroup)[],
   fields?: Field[],
   sure?: boolean,
+  signal?: AbortSignal,
 ): Promise<Found | undefined> {
   for (const format of formats) {
     if ('formats' in format) {
       const found = format.looks(document)
-        ? await recognise(document, await fetched(format.formats()), fields)
+        ? await recognise(document, await fetched(format.formats()), fields, false, signal)
         : undefined;
       if (found) return found;
       continue;
     }
-    const prepared = format.prepare?.(document);
-    const seen = prepared ? await fetched(prepared) : document;
+    const prepared = format.prepare?.(document, signal);
+    const seen = prepared ? await fetched(prepared, signal) : document;
     const rows = format.rows(seen);
     // It is of this format, and holds something else.
     if (rows === null) return { format, rows: undefined, document: seen };
@@ -134,7 +135,7 @@ async function recognise(
  * The format of a document. What its author says wins, then known formats, then the search.
  * Throws a FormatError where there are no articles.
  */
-export async function formatOf(answered: unknown, author: Author, url: string): Promise<Format> {
+export async function formatOf(answered: unknown, author: Author, url: string, signal?: AbortSignal): Promise<Format> {
   const document = unpacked(answered);
   const { asked, strict, base } = author;
   const { format: wanted, items, fields: told } = asked || {};
@@ -142,9 +143,9 @@ export async function formatOf(answered: unknown, author: Author, url: string): 
   const found = items
     ? undefined
     : wanted
-      ? await recognise(document, await formatsNamed(wanted.name), told, true)
+      ? await recognise(document, await formatsNamed(wanted.name), told, true, signal)
       : // Fields alone add to what a known format reads.
-        await recognise(document, ALL, told);
+        await recognise(document, ALL, told, false, signal);
   // An empty list of WordPress has nothing in it to tell.
   const known = found?.format || wanted || (isEmpty && !items && /\/wp\/v2\//.test(url) ? wordpress : undefined);
   let rows = items ? items(document, (value) => value ?? undefined, undefined) : found?.rows;

@@ -59,7 +59,7 @@ async function inherit(reading: Promise<unknown>): Promise<unknown> {
 
 export const atom: Format = {
   name: 'atom',
-  prepare: (document) => (/^[ef]/.test(rootOf(document) || '') ? inherit(dataOf(document)) : undefined),
+  prepare: (document, signal) => (/^[ef]/.test(rootOf(document) || '') ? inherit(dataOf(document, signal)) : undefined),
   rows(document) {
     const feed = own(document, 'feed');
     const entries = own(feed, 'entry');
@@ -68,13 +68,13 @@ export const atom: Format = {
     return keysOf(document).length > 1 ? undefined : own(document, 'entry') || (own(feed, 'id') && []);
   },
   fields: [
-    field('id', (item) => members(item, 'id').map(valueOf)),
-    field('title', (item) => members(item, 'title', 'media:title')),
+    field('id', 'id'),
+    field('title', 'title|media:title'),
     field('url', (item) => pages(item).concat(members(item, 'content').map((content) => own(content, 'src')))),
     field('summary', (item) => members(item, 'summary').concat(members(own(item, 'media:group'), 'media:description'))),
     field('body', contents, body),
-    field('published', (item) => members(item, 'published', 'issued', 'created', 'dc:date', 'updated', 'modified')),
-    field('updated', (item) => members(item, 'updated', 'modified')),
+    field('published', 'published|issued|created|dc:date|updated|modified'),
+    field('updated', 'updated|modified'),
     field('image', (item) =>
       pictures(item).concat(
         linksOf(item, 'enclosure')
@@ -87,7 +87,7 @@ export const atom: Format = {
       members(item, 'category').map((category) => own(category, 'label') || own(category, 'term') || valueOf(category)),
     ]),
     field('source', (item) => members(own(item, 'source'), 'title').map(valueOf)),
-    field('lang', (item) => members(item, 'xml:lang')),
+    field('lang', 'xml:lang'),
     field('attachments', (item) => [files(linksOf(item, 'enclosure').filter((link) => !isPicture(link)))]),
   ],
   total: (document, convert, context) => convert(own(own(document, 'feed'), 'opensearch:totalResults'), context),

@@ -3,6 +3,7 @@ import { plainText } from '../plain-text.js';
 import type { Field, Reader } from '../read-article.js';
 import { READERS } from '../readers.js';
 import { isObject } from '../members.js';
+import type { Convert, Spec } from '../spec.js';
 import { isList, own, textOf } from '../value.js';
 
 /** What a member is several times, or once, or not at all. */
@@ -13,8 +14,8 @@ export const valueOf = (element: unknown): string | undefined =>
   textOf(isObject(element) ? (own(element, '#value') ?? own(element, '$t')) : element);
 
 /** The data in a document of XML. */
-export const dataOf = async (document: unknown): Promise<unknown> =>
-  (await import('./xml.js')).parseXml(document as string);
+export const dataOf = async (document: unknown, signal?: AbortSignal): Promise<unknown> =>
+  (await import('./xml.js')).parseXml(document as string, signal);
 
 /** Reads a text that may be HTML and says so by its `type`, or by how it looks. */
 const prose: Reader<string> = (element, reading) =>
@@ -26,31 +27,70 @@ const prose: Reader<string> = (element, reading) =>
 const date: Reader<unknown> = (element, reading, zone) =>
   READERS.published!(valueOf(element)?.replace(/ UT$/, ' GMT'), reading, zone);
 
-/** A field of which the places are found by a function, the best first. */
-export const field = (whole: string, find: (item: unknown) => unknown[], read = READERS[whole]!): Field => ({
-  whole,
-  read: { title: prose, summary: prose, published: date, updated: date }[whole] || read,
-  spec: (item, convert, context) => {
-    for (const value of find(item)) {
-      const found = value == null ? undefined : convert(value, context);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  },
-});
+/** Reads the text of an element, whatever its attributes say. */
+const text: Reader<unknown> = (element, reading) => READERS.id!(valueOf(element), reading);
+
+const READERS_OF_FEEDS: Record<string, Reader<unknown>> = {
+  id: text,
+  title: prose,
+  summary: prose,
+  published: date,
+  updated: date,
+  lang: text,
+};
+
+/** A field of which the places are found by a function, the best first, or are those of members with some names. */
+export const field = (
+  whole: string,
+  find: string | ((item: unknown) => unknown[]),
+  read = READERS_OF_FEEDS[whole] || READERS[whole]!,
+): Field => {
+  const names = typeof find === 'string' ? find.split('|') : [];
+  const each: Spec =
+    typeof find === 'string'
+      ? // Most members are missing most of the time.
+        (item, convert, context) => {
+          for (let i = 0; i < names.length; i++) {
+            const value = own(item, names[i]!);
+            if (value == null) continue;
+            const found = isList(value) ? firstOf(value, convert, context) : convert(value, context);
+            if (found !== undefined) return found;
+          }
+          return undefined;
+        }
+      : (item, convert, context) => firstOf(find(item), convert, context);
+  return { whole, read, spec: each };
+};
+
+/** The first of several values that can be converted. */
+function firstOf<T, Context>(values: unknown[], convert: Convert<T, Context>, context: Context): T | undefined {
+  for (let i = 0; i < values.length; i++) {
+    const found = values[i] == null ? undefined : convert(values[i], context);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** Values of members, in the order of their names; those that are there several times after one another. */
-export const members = (item: unknown, ...names: string[]): unknown[] =>
-  names.map((name) => listOf(own(item, name))).reduce((some, more) => some.concat(more), []);
+export function members(item: unknown, ...names: string[]): unknown[] {
+  const found: unknown[] = [];
+  for (const name of names) {
+    const value = own(item, name);
+    if (isList(value)) for (const one of value) found.push(one);
+    else if (value != null) found.push(value);
+  }
+  return found;
+}
 
 /** Pictures of Media RSS, the ones for lists first. Pictures as small as a face are those of authors. */
 export function pictures(item: unknown): unknown[] {
-  const groups = [item, ...members(item, 'media:group')];
   const found: unknown[] = [];
+  if (!members(item, 'media:group', 'media:content', 'media:thumbnail').length) return found;
+  const groups = [item, ...members(item, 'media:group')];
   for (const group of groups) {
     const contents = members(group, 'media:content');
     for (const one of members(group, 'media:thumbnail').concat(
-      contents.map((content) => members(content, 'media:thumbnail')).reduce((some, more) => some.concat(more), []),
+      ...contents.map((content) => members(content, 'media:thumbnail')),
       contents.filter(
         (content) =>
           own(content, 'medium') === 'image' ||
@@ -78,4 +118,4 @@ export const files = (links: unknown[]): unknown[] =>
 export const isPicture = (link: unknown): boolean => /^image/.test(textOf(own(link, 'type')) || '');
 
 /** Markup with its entities decoded, from JSON as from XML. */
-export const html: Reader<string> = (element) => valueOf(element);
+export const html: Reader<string> = valueOf;

@@ -35,8 +35,9 @@ export interface Format extends Pick<Reading, 'fields' | 'html' | 'zone' | 'rare
   /**
    * What `rows` is given in place of a document of this format: for those that take code of some size, which is fetched
    * only then. Nothing where the document is of another format.
+   * @param signal ends it, where it takes long
    */
-  prepare?(document: unknown): Promise<unknown> | undefined;
+  prepare?(document: unknown, signal?: AbortSignal): Promise<unknown> | undefined;
   /**
    * What lists the articles of a document of this format, or the one article that it is; nothing where it is of another,
    * `null` where it is of this format and holds something else.

@@ -26,9 +26,9 @@ const numberIn = (address: string, name: string): number => +(new URL(address).s
  */
 export const hanwebJpage: Format = {
   name: 'hanweb-jpage',
-  prepare: (document) =>
+  prepare: (document, signal) =>
     typeof document === 'string' && DATASTORE.test(document)
-      ? import('../list-markup.js').then(({ recordsIn }) => recordsIn(document))
+      ? import('../list-markup.js').then(({ recordsIn }) => recordsIn(document, signal))
       : undefined,
   rows: (document) => own(document, 'records'),
   fields,

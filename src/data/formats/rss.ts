@@ -41,13 +41,13 @@ const enclosures = (item: unknown): unknown[] => members(item, 'enclosure');
 
 /** Takes a description for the whole text where it is more than some words. */
 const htmlOnly: Reader<unknown> = (value, reading) => {
-  const body = READERS.body!(value, reading) as ArticleBody | undefined;
+  const body = READERS.body!(valueOf(value), reading) as ArticleBody | undefined;
   return body?.format === 'html' ? body : undefined;
 };
 
 export const rss: Format = {
   name: 'rss',
-  prepare: (document) => (/^r/.test(rootOf(document) || '') ? dataOf(document) : undefined),
+  prepare: (document, signal) => (/^r/.test(rootOf(document) || '') ? dataOf(document, signal) : undefined),
   rows(document) {
     const channel = channelOf(document);
     if (!channel) return undefined;
@@ -56,18 +56,19 @@ export const rss: Format = {
     return listOf(own(first, 'item') || own(root, 'item'));
   },
   fields: [
-    field('id', (item) => members(item, 'guid', 'rdf:about').map(valueOf)),
-    field('title', (item) => members(item, 'title', 'media:title', 'dc:title')),
-    field('url', (item) =>
-      members(item, 'link')
-        .map(valueOf)
-        .concat(atomLinks(item, 'alternate') as string[], guids(item) as string[]),
-    ),
-    field('summary', (item) => members(item, 'description', 'itunes:summary', 'media:description')),
-    field('body', (item) => members(item, 'description').map(valueOf), htmlOnly),
-    { ...field('body', (item) => members(item, 'content:encoded', 'xhtml:body'), html), part: 'html' },
-    field('published', (item) => members(item, 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'date')),
-    field('updated', (item) => members(item, 'dcterms:modified', 'atom:updated', 'lastBuildDate')),
+    field('id', 'guid|rdf:about'),
+    field('title', 'title|media:title|dc:title'),
+    field('url', (item) => {
+      const links = members(item, 'link').map(valueOf);
+      return /^https?:/.test(links[0] || '')
+        ? links
+        : links.concat(atomLinks(item, 'alternate') as string[], guids(item) as string[]);
+    }),
+    field('summary', 'description|itunes:summary|media:description'),
+    field('body', 'description', htmlOnly),
+    { ...field('body', 'content:encoded|xhtml:body', html), part: 'html' },
+    field('published', 'pubDate|dc:date|dcterms:issued|dcterms:created|date'),
+    field('updated', 'dcterms:modified|atom:updated|lastBuildDate'),
     field('image', (item) =>
       pictures(item).concat(
         enclosures(item)
@@ -83,7 +84,7 @@ export const rss: Format = {
         valueOf(source) ? { name: valueOf(source), url: own(source, 'url') } : undefined,
       ),
     ),
-    field('lang', (item) => members(item, 'dc:language')),
+    field('lang', 'dc:language'),
     field('attachments', (item) => [files(enclosures(item).filter((file) => !isPicture(file)))]),
   ],
   next(document, convert, context) {
