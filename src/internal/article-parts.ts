@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Article, ArticleLink, Attachment, Party, Stamp } from '../data/article.js';
 import { msg, str } from '../localization.js';
 import { formatDate, type DateSetting } from './format-date.js';
+import { directionOf } from './language.js';
 
 const linkTo = (url: string | undefined, text: string): unknown => (url ? html`<a href=${url}>${text}</a>` : text);
 
@@ -46,7 +47,7 @@ export function noticeTemplate({ withdrawn }: Article, setting: DateSetting): un
         id: 'withdrawn-notice',
         desc: 'Notice above an article that its publisher has taken back',
       });
-  return html`<div class="notice" part="notice" role="note"><strong>${said}</strong>${text ? html` ${text}` : nothing}</div>`;
+  return html`<div class="notice" part="notice" role="note"><strong lang=${setting.language} dir=${directionOf(setting.language)}>${said}</strong>${text ? html` ${text}` : nothing}</div>`;
 }
 
 /** What kind of file it is, in the letters that readers know. */
@@ -61,9 +62,15 @@ function kindOf({ url, title, type }: Attachment): string {
 
 /** A number of bytes as readers know it. */
 function sizeIn(bytes: number, language: string): string {
-  const unit = bytes < 1e6 ? 'kB' : 'MB';
-  const number = bytes / (bytes < 1e6 ? 1e3 : 1e6);
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: number < 10 ? 1 : 0 }).format(number)} ${unit}`;
+  const [size, unit, sign] = bytes < 1e6 ? ([1e3, 'kilobyte', 'kB'] as const) : ([1e6, 'megabyte', 'MB'] as const);
+  const number = bytes / size;
+  const digits = { maximumFractionDigits: number < 10 ? 1 : 0 };
+  try {
+    return new Intl.NumberFormat(language, { style: 'unit', unit, ...digits }).format(number);
+  } catch {
+    // Chromium before 77 knows no units.
+    return `${new Intl.NumberFormat(language, digits).format(number)} ${sign}`;
+  }
 }
 
 /** Last part of an address, as people read it. */

@@ -1,7 +1,7 @@
 /** Texts that are not built in: they come when an element needs them. */
 import { expect } from '@open-wc/testing';
-import { newsList } from '../support/elements.js';
-import { parts, statusOf, until } from '../support/render.js';
+import { articleView, newsList } from '../support/elements.js';
+import { part, parts, statusOf, until } from '../support/render.js';
 
 /** What an empty list says, by the language that a page may name. */
 const sayings = {
@@ -66,6 +66,40 @@ describe('texts that are loaded on demand', () => {
     }
     const [previous, next] = [parts(list, 'page')[0]!, parts(list, 'page')[3]!];
     expect(previous.getBoundingClientRect().left).to.be.greaterThan(next.getBoundingClientRect().left);
+  });
+
+  it('keep their own direction beside an article in another language', async () => {
+    const article = {
+      title: 'Bridge',
+      lang: 'en',
+      withdrawn: { text: 'By mistake.' },
+      body: { format: 'text', value: 'A' },
+    };
+    const view = articleView('lang="ar"', { article });
+    await until(() => view.shadowRoot!.querySelector('[part=notice]'), 'the notice is shown');
+    const own = part(view, 'notice').querySelector('strong')!;
+    await until(() => own.textContent === 'سُحب هذا المقال.', 'it is in Arabic');
+    expect([own.lang, getComputedStyle(own).direction]).to.deep.equal(['ar', 'rtl']);
+    expect(getComputedStyle(part(view, 'notice')).direction).to.equal('ltr');
+  });
+
+  it('name sizes of files in the units of the language', async () => {
+    for (const [lang, sizes] of [
+      ['en', ['(18 kB)', '(PDF, 2.3 MB)']],
+      ['fr', ['(18 ko)', '(PDF, 2,3 Mo)']],
+      ['ru', ['(18 кБ)', '(PDF, 2,3 МБ)']],
+    ] as const) {
+      const attachments = [
+        { url: '/timetable', size: 18_400 },
+        { url: '/plan.pdf', size: 2_310_000 },
+      ];
+      const article = { title: 'Bridge', attachments, body: { format: 'text', value: 'A' } };
+      const view = articleView(`lang="${lang}"`, { article });
+      const facts = () =>
+        [...view.shadowRoot!.querySelectorAll('.facts')].map((fact) => fact.textContent.replace(/\s/g, ' '));
+      await until(() => facts().length, 'the files are shown');
+      expect(facts()).to.deep.equal(sizes);
+    }
   });
 
   it('are forgotten by an element that has changed its language meanwhile', async () => {
