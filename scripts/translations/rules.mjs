@@ -145,8 +145,8 @@ export function mistakesOf(locale, source, target, same) {
     );
   if (endOf(source) !== endOf(target)) found.push(`ends in "${endOf(target)}", the source in "${endOf(source)}"`);
   if (/^\s/.test(target)) found.push('begins with a space');
-  // A wide colon brings its space with it.
-  const spaced = / $/.test(source) && !/：$/.test(target);
+  // A wide mark brings its space with it.
+  const spaced = / $/.test(source) && !/[：、，]$/.test(target);
   if (spaced !== / $/.test(target)) found.push(spaced ? 'lacks the space at its end' : 'has a space at its end');
   return found;
 }

@@ -7,9 +7,11 @@ import { directionOf } from './language.js';
 
 const linkTo = (url: string | undefined, text: string): unknown => (url ? html`<a href=${url}>${text}</a>` : text);
 
-/** Names with links, with a comma between them. */
-const partiesTemplate = (parties: readonly Party[]): unknown =>
-  parties.map(({ name, url }, i) => [i ? ', ' : nothing, linkTo(url, name)]);
+/** Names with links, one after the other. */
+function partiesTemplate(parties: readonly Party[]): unknown {
+  const comma = msg(', ', { id: 'comma', desc: 'Between the names of several authors' });
+  return parties.map(({ name, url }, i) => [i ? comma : nothing, linkTo(url, name)]);
+}
 
 /** The line below the title: dates, source, authors, number. */
 export function metaTemplate(article: Article, setting: DateSetting): unknown {

@@ -12,6 +12,7 @@
       'as-of': str`Angezeigt wird der Stand vom ${0} Uhr.`,
 'attachments': `Anlagen`,
 'authors': `Verfasst von: `,
+'comma': `, `,
 'doc-number': `Dokument-Nr.: `,
 'empty': `Derzeit sind keine Inhalte vorhanden.`,
 'error-busy': str`Der Server ist ausgelastet. Bitte versuchen Sie es ${0} erneut.`,

@@ -12,6 +12,7 @@
       'as-of': str`Información del ${0}, la última disponible.`,
 'attachments': `Archivos adjuntos`,
 'authors': `Autoría: `,
+'comma': `, `,
 'doc-number': `N.º de documento: `,
 'empty': `No hay contenidos por el momento.`,
 'error-busy': str`El servidor está saturado. Vuelva a intentarlo ${0}.`,

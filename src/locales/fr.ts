@@ -12,6 +12,7 @@
       'as-of': str`Informations affichées à la date du ${0}.`,
 'attachments': `Pièces jointes`,
 'authors': `Par : `,
+'comma': `, `,
 'doc-number': `N° de document : `,
 'empty': `Aucun contenu pour le moment.`,
 'error-busy': str`Le serveur est surchargé. Veuillez réessayer ${0}.`,

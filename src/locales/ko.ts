@@ -12,6 +12,7 @@
       'as-of': str`${0} 기준 정보를 표시하고 있습니다.`,
 'attachments': `첨부파일`,
 'authors': `작성자: `,
+'comma': `, `,
 'doc-number': `문서번호: `,
 'empty': `등록된 게시물이 없습니다.`,
 'error-busy': str`서버가 혼잡합니다. ${0}에 다시 시도해 주세요.`,

@@ -12,6 +12,7 @@
       'as-of': str`Informações de ${0}, as últimas disponíveis.`,
 'attachments': `Anexos`,
 'authors': `Autoria: `,
+'comma': `, `,
 'doc-number': `N.º do documento: `,
 'empty': `Não há conteúdo neste momento.`,
 'error-busy': str`O servidor está sobrecarregado. Tente novamente ${0}.`,

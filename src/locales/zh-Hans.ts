@@ -12,6 +12,7 @@
       'as-of': str`以下内容截至 ${0}。`,
 'attachments': `附件`,
 'authors': `作者：`,
+'comma': `、`,
 'doc-number': `发文字号：`,
 'empty': `暂无内容。`,
 'error-busy': str`服务器繁忙，请于${0}重试。`,

@@ -12,6 +12,7 @@
       'as-of': str`以下為截至 ${0} 的內容。`,
 'attachments': `附件`,
 'authors': `作者：`,
+'comma': `、`,
 'doc-number': `發文字號：`,
 'empty': `目前尚無資料。`,
 'error-busy': str`伺服器忙碌中，請於 ${0}再試一次。`,

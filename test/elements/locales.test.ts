@@ -1,7 +1,7 @@
 /** Texts that are not built in: they come when an element needs them. */
 import { expect } from '@open-wc/testing';
 import { articleView, newsList } from '../support/elements.js';
-import { part, parts, statusOf, until } from '../support/render.js';
+import { part, parts, statusOf, textsOf, until } from '../support/render.js';
 
 /** What an empty list says, by the language that a page may name. */
 const sayings = {
@@ -81,6 +81,23 @@ describe('texts that are loaded on demand', () => {
     await until(() => own.textContent === 'سُحب هذا المقال.', 'it is in Arabic');
     expect([own.lang, getComputedStyle(own).direction]).to.deep.equal(['ar', 'rtl']);
     expect(getComputedStyle(part(view, 'notice')).direction).to.equal('ltr');
+  });
+
+  it('have a comma of the language between names', async () => {
+    const article = {
+      title: 'Bridge',
+      authors: [{ name: 'Mei' }, { name: 'Bo' }],
+      body: { format: 'text', value: 'A' },
+    };
+    const view = articleView('lang="en"', { article });
+    for (const [lang, names] of [
+      ['en', 'By: Mei, Bo'],
+      ['zh-Hans', '作者：Mei、Bo'],
+      ['ar', 'إعداد: Mei، Bo'],
+    ] as const) {
+      view.lang = lang;
+      await until(() => textsOf(view, 'authors')[0] === names, `they are named in ${lang}`);
+    }
   });
 
   it('name sizes of files in the units of the language', async () => {
