@@ -43,7 +43,7 @@ describe('the module of one element', () => {
     const page = await open('news-list');
     const list = page.querySelector('news-list') as NewsList;
     const isHere = () =>
-      page.defaultView!.performance.getEntriesByType('resource').some(({ name }) => /\/late\.\w+\.js$/.test(name));
+      page.defaultView!.performance.getEntriesByType('resource').some(({ name }) => /\/late\.[\w-]+\.js$/.test(name));
     list.source = { list: () => until(isHere, 'it is fetched before the answer has come').then(() => answer) };
     await until(() => shown(list, 'title').length, 'articles are shown');
     expect(shown(list, 'title')).to.deep.equal(['A title']);
