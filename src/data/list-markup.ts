@@ -1,6 +1,6 @@
 /** Lists of links in HTML, such as old servers deliver them within XML and JSON. */
 import { attributeOf, piecesOf, type Piece } from './markup.js';
-import { plainText } from './plain-text.js';
+import { wholeText } from './plain-text.js';
 import { characterOf } from './rare.js';
 import { inSlices } from './slices.js';
 import { textOf } from './value.js';
@@ -30,7 +30,7 @@ const TITLE_LABEL = /^(?:\u6807\u9898|\u9898\u76ee|\u540d\u79f0)\s*[:\uff1a]\s*/
 const DATE_LABEL = /(?:\u53d1\u5e03|\u53d1\u6587|\u6210\u6587|\u66f4\u65b0)(?:\u65e5\u671f|\u65f6\u95f4)\s*[:\uff1a]/;
 
 const read = (text: string): string =>
-  plainText(textOf(text), { html: false, rare: { toStamp: () => undefined, characterOf } }) || '';
+  wholeText(textOf(text), { html: false, rare: { toStamp: () => undefined, characterOf } }) || '';
 
 interface Link {
   url: string;

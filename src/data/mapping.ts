@@ -11,7 +11,7 @@ import type { Field } from './read-article.js';
 import { READERS } from './readers.js';
 import type { Spec } from './spec.js';
 import type { Zone } from './stamp.js';
-import { own, textOf } from './value.js';
+import { isList, own, textOf } from './value.js';
 import { zoneOf } from './zone.js';
 
 /** Reads a path in place of our own language: JSONPath, JMESPath. */
@@ -36,8 +36,12 @@ function pathOf(part: string, path: string): Find {
   const walk = (found: unknown, from: number): unknown => {
     for (let i = from; i < keys.length; i++) {
       if (keys[i] === '*' && !pointer) {
-        let all: unknown[] = [];
-        for (const member of membersOf(found)) all = all.concat(walk(member, i + 1) ?? []);
+        const all: unknown[] = [];
+        for (const member of membersOf(found)) {
+          const its = walk(member, i + 1) ?? [];
+          if (isList(its)) for (const one of its) all.push(one);
+          else all.push(its);
+        }
         return all;
       }
       found = own(found, keys[i]!);

@@ -11,11 +11,25 @@ const BLOCK = /<\/?(?:p|div|br|li|h\d|t[dr])\b[^>]*>/gi;
 /** The characters whose names are everywhere. rare.ts knows the others. */
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', hellip: '\u2026' };
 
+type How = Pick<Reading, 'html' | 'rare' | 'unread'>;
+
+/** Most characters of a title, a summary and their like. Nobody reads more of them. */
+const MOST = 5000;
+
+/** The beginning of a text. Half a character would be shown as a box. */
+export const startOf = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+
 /**
  * Plain text of a value, its entities decoded once; nothing where nothing is left. Ideographic spaces are text and stay.
+ * What is too long is cut, before anything is done about it.
  */
-export function plainText(value: unknown, reading: Pick<Reading, 'html' | 'rare' | 'unread'>): string | undefined {
-  let text = textOf(value);
+export function plainText(value: unknown, reading: How): string | undefined {
+  const text = wholeText(textOf(value)?.slice(0, 99_999), reading);
+  return text && text.length > MOST ? `${startOf(text, MOST)}\u2026` : text;
+}
+
+/** Plain text of a text of any length. */
+export function wholeText(text: string | undefined, reading: How): string | undefined {
   // Most texts have nothing to be done about.
   if (!text || !/[&<\t\n\f\r\xa0]| (?: |$)|^ /.test(text)) return text;
   // Where a line ends, words do.

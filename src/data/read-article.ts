@@ -2,7 +2,7 @@
 import { CivicError } from '../errors.js';
 import { linkOf } from './address.js';
 import type { Article, ArticleImage, Attachment, Party, Stamp } from './article.js';
-import { plainText } from './plain-text.js';
+import { plainText, startOf } from './plain-text.js';
 import { pathsOf, type Convert, type Spec } from './spec.js';
 import { toStamp, type Zone } from './stamp.js';
 import { firstOf, isList, textOf } from './value.js';
@@ -80,7 +80,7 @@ const all =
   };
 const allNames = all(name);
 const names: Reader<string[]> = (value, reading) =>
-  allNames(typeof value === 'string' ? value.split(/[,;\u3001\uff0c]/) : value, reading);
+  allNames(typeof value === 'string' ? value.slice(0, 9999).split(/[,;\u3001\uff0c]/) : value, reading);
 
 /** What members of an article are taken for; the others are plain text. */
 export const MEMBERS: Record<string, Reader<unknown> | undefined> = {
@@ -125,8 +125,7 @@ export function readArticle(item: unknown, reading: Reading): Article | undefine
   if (!article.title) {
     const start = (body && plainText(textOf(body.value)?.slice(0, 9999), { html: body.format === 'html' })) || summary;
     if (!start) return undefined;
-    // Half a character would be shown as a box.
-    article.title = start.slice(0, 60).replace(/[\ud800-\udbff]$/, '');
+    article.title = startOf(start, 60);
     article.titleMissing = true;
   }
   article.key = article.id || article.url || `${article.title} ${article.published?.iso}`;

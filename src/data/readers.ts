@@ -9,7 +9,7 @@ import { firstOf, isList, textOf } from './value.js';
 /** A text that can only be meant as HTML: `Use <dialog>` is not. */
 const HTML = /<\/[a-z]|<(?:p|br|div|img)\b[^>]{0,999}>/i;
 
-const isHtml = (text: string): boolean => text.indexOf('<') >= 0 && HTML.test(text);
+const isHtml = (text: string): boolean => text.indexOf('<') >= 0 && HTML.test(text.slice(0, 99_999));
 
 /** A text that may be HTML even where titles are plain. */
 const prose: Reader<string> = (value, reading) => {
@@ -40,7 +40,8 @@ let root: [base: string, address?: string] | undefined;
 /** Links from the root on, with nothing to be resolved or escaped, are put together: URL is slow. */
 const link: Reader<string> = (value, { base }) => {
   const text = typeof value === 'string' ? value : '';
-  if (!/^\/(?:[\w?&=#:+~,;-][\w/.?&=%#:+~,;-]*)?$/.test(text) || /\/[./%]/.test(text)) return linkOf(value, base);
+  if (text.length > 999 || !/^\/(?:[\w?&=#:+~,;-][\w/.?&=%#:+~,;-]*)?$/.test(text) || /\/[./%]/.test(text))
+    return linkOf(value, base);
   if (root?.[0] !== base) root = [base, absoluteOf('/', base)];
   return root[1] && root[1] + text.slice(1);
 };

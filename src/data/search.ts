@@ -10,6 +10,7 @@ import { RARE_FORMATS } from './formats/rare.js';
 import { wordpress } from './formats/wordpress.js';
 import { specOf } from './mapping.js';
 import { mistake } from './mistake.js';
+import { startOf } from './plain-text.js';
 import { characterOf, toStamp } from './rare.js';
 import type { Field } from './read-article.js';
 import { pagingOf, restOf } from './rest.js';
@@ -203,7 +204,7 @@ export async function formatOf(answered: unknown, author: Author, url: string, s
       if (article.title || body?.format !== 'blocks') return;
       // The start of a text stands in for a title; of blocks, it has to be collected.
       const start = textOfBlocks(body.value) || summary || '';
-      article.title = start.slice(0, 60).replace(/[\ud800-\udbff]$/, '');
+      article.title = startOf(start, 60);
       article.titleMissing = true;
     },
     rest: (answer, { paging, total, next }, count, size) =>

@@ -52,7 +52,8 @@ const named: Shape = (value) => {
 };
 
 const addressOf = (value: unknown): unknown => {
-  if (!isObject(value)) return typeof value === 'string' && /^\S*[/.]\S*$/.test(value) ? value : undefined;
+  if (!isObject(value))
+    return typeof value === 'string' && value.length < 3000 && /^\S*[/.]\S*$/.test(value) ? value : undefined;
   for (const key of ['url', 'src', 'href', 'download', 'contentUrl', 'publicUrl']) {
     const found = own(value, key);
     if (typeof found === 'string' && found) return found;
@@ -146,7 +147,8 @@ export function freeFields(rows: unknown[], free: (item: unknown, base: string) 
     return views.get(item);
   };
   const names = new Set<string>();
-  for (const row of rows) for (const key of keysOf(viewOf(row))) names.add(key);
+  // Of more items the names are known, and views of all of them at once would take their time.
+  for (const row of rows.slice(0, 1000)) for (const key of keysOf(viewOf(row))) names.add(key);
   const all = [...names].sort((a, b) => a.length - b.length);
   const keysFor = (...rules: RegExp[]): string[] =>
     rules.map((rule) => all.filter((key) => rule.test(key))).reduce((some, more) => some.concat(more), []);

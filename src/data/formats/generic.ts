@@ -12,13 +12,17 @@ import { zoneOf } from '../zone.js';
 type Test = (value: unknown) => unknown;
 
 const something: Test = (value) => textOf(value) || isObject(firstOf(value));
+/** The text of what may be an address or a picture: none is long, and patterns for such would take their time. */
+const shortOf = (value: unknown): string => {
+  const text = textOf(value) || '';
+  return text.length < 3000 ? text : '';
+};
 /** Much is called like an address or a date and is none; and addresses for machines are nothing to follow. */
 const address: Test = (value) =>
   isObject(firstOf(value)) ||
-  (/^\S*[/.]\S*$/.test(textOf(value) || '') &&
-    !/^https?:\/\/api\.|\/api\/|\.(?:json|xml)(?:$|[?#])/.test(textOf(value)!));
-const link: Test = (value) => /^(?:https?:\/)?\/\S/.test(textOf(value) || '') && address(value);
-const picture: Test = (value) => isObject(firstOf(value)) || /^\S*[/.]\S*$/.test(textOf(value) || '');
+  (/^\S*[/.]\S*$/.test(shortOf(value)) && !/^https?:\/\/api\.|\/api\/|\.(?:json|xml)(?:$|[?#])/.test(shortOf(value)));
+const link: Test = (value) => /^(?:https?:\/)?\/\S/.test(shortOf(value)) && address(value);
+const picture: Test = (value) => isObject(firstOf(value)) || /^\S*[/.]\S*$/.test(shortOf(value));
 /** Long texts have dates in them, and are none. */
 const date: Test = (value) => (textOf(value) || '').length < 50 && toStamp(value);
 
@@ -47,6 +51,9 @@ const RULES: [member: string, names: RegExp, test?: Test][] = [
   ['source', /^(source(_?name)?|\u6765\u6e90)$/i],
   ['authors', /author(s|_?name)?$|^\u4f5c\u8005$/i],
 ];
+
+/** Members of an object that are looked at. What has more is a table of its own kind. */
+const MOST_KEYS = 999;
 
 /** Dates that people have set, and no machine. */
 const EDITED = /^(?!.*(creat|add|upd|modif)).*(date|time|pub|issue|relea|\u65e5\u671f|\u65f6\u95f4)/i;
@@ -87,7 +94,8 @@ export function guessKeys(rows: unknown[]): [member: string, keys: string[]][] {
   for (const [member, names, test = something] of RULES) {
     const keys = new Set<string>();
     for (const row of rows.slice(0, 5)) {
-      for (const key of keysOf(row)) if (names.test(plainName(key)) && test(own(row, key))) keys.add(key);
+      for (const key of keysOf(row).slice(0, MOST_KEYS))
+        if (names.test(plainName(key)) && test(own(row, key))) keys.add(key);
     }
     best[member] = (best[member] || []).concat([...keys].sort((a, b) => a.length - b.length));
   }
@@ -200,7 +208,7 @@ export function search(document: unknown, reading: Reading, known?: Field[]): Gu
       for (const member of value.slice(0, 3)) queue.push([member, '', place, true]);
     } else if (isObject(value)) {
       if (!listed) judge([value], place, true);
-      for (const name of keysOf(value)) queue.push([value[name], name, place, listed]);
+      for (const name of keysOf(value).slice(0, MOST_KEYS)) queue.push([value[name], name, place, listed]);
     }
   }
   return best;

@@ -5,6 +5,7 @@
  * Elements become members, as in RSS in JSON: a text where there is no more to an element, else an object of its
  * attributes and children, and of its text as `#value`. What is there several times becomes a list.
  */
+import { decode } from '../entities.js';
 import { isList, own } from '../value.js';
 import { inSlices } from '../slices.js';
 import { rootAt } from './feed-root.js';
@@ -40,24 +41,6 @@ const SIBLING = /^(?:item|entry)$/;
 const OUTSIDE = /^(?:link|description|pubDate|guid|category|author|summary|content|id|updated|published|\w+:\w+)$/;
 /** Elements of HTML that have no end. */
 const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Entities of XML decoded. Those of HTML are left to whoever reads the text. */
-export function decode(text: string): string {
-  if (text.indexOf('&') < 0) return text;
-  // Escaped markup is full of these, and a plain replacement is quick. What is left then is no part of any other entity.
-  const plain = text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"');
-  return plain.indexOf('&') < 0
-    ? plain
-    : plain.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (entity, hex, digits, name) => {
-        const code = parseInt(digits, hex ? 16 : 10);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ((own(ENTITIES, name) as string) ?? entity);
-      });
-}
 
 /** An element that is not closed yet. */
 interface Element {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Article } from '../../data/article.js';
-import { plainText } from '../../data/plain-text.js';
+import { wholeText } from '../../data/plain-text.js';
 import { ArticleElement } from '../../internal/article-element.js';
 import { attachmentsTemplate, metaTemplate, neighboursTemplate, noticeTemplate } from '../../internal/article-parts.js';
 import { checked } from '../../internal/attributes.js';
@@ -162,7 +162,7 @@ export class ArticleView extends ArticleElement {
     const paragraphs =
       typeof value === 'string' ? value.split(/<(?:\/?p|br|\/?div|\/h\d|\/?li|\/tr)\b[^>]*>|\n\s*\n/i) : [];
     return paragraphs.map((paragraph) => {
-      const text = plainText(paragraph, { html: true });
+      const text = wholeText(paragraph, { html: true });
       return text ? html`<p>${text}</p>` : nothing;
     });
   }
