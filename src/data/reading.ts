@@ -12,9 +12,6 @@ import { readAll, type Reading } from './read-article.js';
 import type { ListQuery } from './source.js';
 import { isList } from './value.js';
 
-/** Most articles that are read at once. */
-const MANY = 1000;
-
 /** What is known of an endpoint by its answers so far. */
 export interface Memory {
   /** Items that it puts on a page, once that is known. */
@@ -43,18 +40,15 @@ export async function pageOf(
   };
   const found = format.rows(document);
   const rows: unknown[] = [].concat((found || []) as []);
-  // So many at once would be a page that stands still.
-  const slices = rows.length > MANY && (await part(import('./slices.js')));
-  let items: Article[] = [];
-  const readRows = async (): Promise<unknown> => {
-    if (!slices) return (items = readAll(rows, reading, author));
-    items = [];
-    return slices.eachInSlices(rows, (some) => items.push(...readAll(some, reading, author)), signal);
-  };
-  await readRows();
+  const read = async (): Promise<Article[]> =>
+    // So many at once would be a page that stands still.
+    rows.length > 1000
+      ? (await part(import('./slices.js'))).readInSlices(rows, reading, author, signal)
+      : readAll(rows, reading, author);
+  let items = await read();
   if (reading.unread && !reading.rare) {
     reading.rare = await import('./rare.js').catch(() => undefined);
-    await readRows();
+    items = await read();
   }
 
   // There are servers that know nothing of pages, and servers that give their last page for all after it.

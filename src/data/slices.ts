@@ -2,6 +2,8 @@
  * Long work in slices, between which the page can do what its reader wants of it. What is ordinary is done at once and
  * never comes here.
  */
+import type { Article } from './article.js';
+import { readAll, type Choice, type Reading } from './read-article.js';
 
 /** Milliseconds of a slice. */
 const SLICE = 8;
@@ -33,14 +35,18 @@ export async function inSlices(step: () => boolean, signal?: AbortSignal): Promi
   }
 }
 
-/**
- * Does something with each of many, in slices.
- * @param act what is done with some of them
- */
-export function eachInSlices<T>(all: T[], act: (some: T[]) => void, signal?: AbortSignal): Promise<void> {
+/** What `readAll` gives, in slices. */
+export async function readInSlices(
+  items: unknown[],
+  reading: Reading,
+  choice: Choice,
+  signal: AbortSignal,
+): Promise<Article[]> {
+  const articles: Article[] = [];
   let at = 0;
-  return inSlices(() => {
-    act(all.slice(at, (at += 20)));
-    return at < all.length;
+  await inSlices(() => {
+    for (const article of readAll(items.slice(at, (at += 20)), reading, choice)) articles.push(article);
+    return at < items.length;
   }, signal);
+  return articles;
 }
