@@ -52,7 +52,7 @@ export async function pageOf(
   }
 
   // There are servers that know nothing of pages, and servers that give their last page for all after it.
-  const keys = ` ${items.length} ${items.slice(0, 99).map(({ key }) => key)}`;
+  const keys = ` ${items.slice(0, 99).map(({ key }) => key)}`;
   const known = memory.asked[keys] || (memory.asked[keys] = asked);
   if (page && items[0] && known !== asked) return { items: [], skipped: 0, format: format.name };
 

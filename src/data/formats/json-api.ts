@@ -74,12 +74,15 @@ const plain = (value: unknown): unknown => {
   );
 };
 
+/** A name as editors know it. */
+const nameOf = (key: string): string =>
+  key.indexOf('-') < 0 && key.indexOf('field_') ? key : key.replace(/^field_/, '').replace(/-/g, '_');
+
 /** Attributes and relationships of a resource side by side, with names as editors know them. */
 export function flatResource(resource: unknown): Record<string, unknown> {
   const view: Record<string, unknown> = {};
   const attributes = own(resource, 'attributes');
-  for (const key of keysOf(attributes))
-    view[key.replace(/^field_/, '').replace(/-/g, '_')] = plain(own(attributes, key));
+  for (const key of keysOf(attributes)) view[nameOf(key)] = plain(own(attributes, key));
   const relationships = own(resource, 'relationships');
   for (const key of keysOf(relationships)) {
     const data = own(own(relationships, key), 'data');
@@ -95,7 +98,7 @@ export function flatResource(resource: unknown): Record<string, unknown> {
         );
       })
       .filter((one) => one);
-    const name = key.replace(/^field_/, '').replace(/-/g, '_');
+    const name = nameOf(key);
     if (found.length && view[name] === undefined) view[name] = found;
   }
   return view;
@@ -112,7 +115,7 @@ function articlesIn(document: unknown): unknown {
   const isTitled = (one: unknown): boolean =>
     keysOf(own(one, 'attributes')).some((key) => /(?:title|headline|subject)$|^name$/i.test(key));
   // What Drupal has beside its nodes are terms, files and people.
-  return list.filter((one) => isResource(one) && isTitled(one)).length && !/--/.test(`${own(list[0], 'type')}`)
+  return list.some((one) => isResource(one) && isTitled(one)) && !/--/.test(`${own(list[0], 'type')}`)
     ? data
     : undefined;
 }

@@ -14,7 +14,14 @@ const isNews = (item: unknown): boolean => own(item, 'uid') !== undefined && own
 
 /** What a plugin for news says, where there is one. */
 function newsIn(node: unknown, depth = 8): unknown {
-  if (isList(node)) return node.map((one) => newsIn(one, depth)).filter((one) => one)[0];
+  if (isList(node)) {
+    // A page has not that many elements; rows of anything else may be many.
+    for (const one of node.slice(0, 99)) {
+      const found = newsIn(one, depth);
+      if (found) return found;
+    }
+    return undefined;
+  }
   if (!isObject(node) || !depth) return undefined;
   const list = own(node, 'list');
   if (isList(list) && (list.length ? isNews(list[0]) : own(node, 'settings'))) return node;
