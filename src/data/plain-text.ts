@@ -6,7 +6,7 @@ import { own, textOf } from './value.js';
 const MARKUP = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1|$)[^>]*>?|<[a-z/!?][^>]*(?:>|$)/gi;
 
 /** Where a line begins or ends. */
-const BLOCK = /<\/?(?:p|div|br|li|h\d|t[dr])\b[^>]*>/gi;
+const BLOCK = /<\/?(?:p|div|br|li|h\d|t[dr])\b[^<>]*>/gi;
 
 /** The characters whose names are everywhere. rare.ts knows the others. */
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', hellip: '\u2026' };

@@ -8,7 +8,8 @@ import { readAll, type Choice, type Reading } from './read-article.js';
 /** Milliseconds of a slice. */
 const SLICE = 8;
 
-const now = (): number => performance.now();
+/** A clock; tests put their own here. */
+export const clock = { now: (): number => performance.now() };
 
 /**
  * Does work step by step.
@@ -25,9 +26,9 @@ export async function inSlices(step: () => boolean, signal?: AbortSignal): Promi
         port2.postMessage(0);
       });
       if (signal?.aborted) throw new DOMException('', 'AbortError');
-      const end = now() + SLICE;
+      const end = clock.now() + SLICE;
       do if (!step()) return;
-      while (now() < end);
+      while (clock.now() < end);
     }
   } finally {
     // In Node, it would keep the process.

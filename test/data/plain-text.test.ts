@@ -1,11 +1,37 @@
 import { expect } from '@open-wc/testing';
-import { plainText } from '../../src/data/plain-text.js';
+import { plainText, wholeText } from '../../src/data/plain-text.js';
 import * as rare from '../../src/data/rare.js';
 
 const plain = (text: unknown) => plainText(text, { rare });
 const stripped = (text: unknown) => plainText(text, { html: true, rare });
 
 describe('plain text', () => {
+  describe('of great length', () => {
+    it('is cut where nobody reads on', () => {
+      const cut = plain('Harbour '.repeat(1000))!;
+      expect(cut).to.have.length(5001);
+      expect(cut).to.match(/^Harbour Harbour .*…$/);
+      expect(plain('x'.repeat(5000)), 'not too long').to.equal('x'.repeat(5000));
+    });
+
+    it('is not cut within a character', () => {
+      expect(plain(`x${'🚦'.repeat(4000)}`)).to.match(/^x(?:🚦)+…$/u);
+    });
+
+    it('is cut by what it says, not by what is around it', () => {
+      expect(stripped(`<p class="${'x'.repeat(9000)}">Harbour &amp; bridge</p>`)).to.equal('Harbour & bridge');
+    });
+
+    it('is not looked at to its end', () => {
+      // This many tags, each open to the end of the text, would take ages.
+      expect(stripped(`A ${'<p '.repeat(5e6)}`)).to.equal('A');
+    });
+
+    it('stays whole where a whole text is asked for', () => {
+      expect(wholeText('Harbour &amp; '.repeat(1000), {})).to.have.length('Harbour & '.repeat(1000).length - 1);
+    });
+  });
+
   describe('of plain formats', () => {
     it('leaves a text as it is', () => {
       expect(plain('Harbour bridge closed on Sunday')).to.equal('Harbour bridge closed on Sunday');

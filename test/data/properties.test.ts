@@ -4,6 +4,8 @@ import { linkOf } from '../../src/data/address.js';
 import { READERS } from '../../src/data/readers.js';
 import { documentOf, parse } from '../../src/data/bytes.js';
 import type { EndpointSettings } from '../../src/data/endpoint-source.js';
+import { decode as decodeXml } from '../../src/data/entities.js';
+import { parseXml } from '../../src/data/formats/xml.js';
 import { conditionOf, fieldsOf, specOf } from '../../src/data/mapping.js';
 import { toStamp as toRareStamp } from '../../src/data/rare.js';
 import { toStamp } from '../../src/data/stamp.js';
@@ -158,6 +160,89 @@ describe('short cuts', () => {
         },
       ),
       { numRuns: 3000 },
+    );
+  });
+});
+
+describe('short cuts in feeds', () => {
+  it('dates of RFC 822 are what the long way makes of them', () => {
+    const month = fc.constantFrom(...'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Foo Ann'.split(' '));
+    const two = fc.integer({ min: 0, max: 62 }).map((n) => `0${n}`.slice(-2));
+    const end = fc.constantFrom('GMT', '+0800', '-0330', 'EST', '');
+    fc.assert(
+      fc.property(fc.constantFrom('Mon, ', ''), fc.integer({ min: 0, max: 32 }), month, two, two, end, (...parts) => {
+        const [name, day, monthName, hour, minute, zone] = parts;
+        const text = `${name}${day} ${monthName} 2017 ${hour}:${minute}:05 ${zone}`.trim();
+        // What stands before it takes the long way.
+        expect(toRareStamp(text), text).to.deep.equal(toRareStamp(` ${text}`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('entities of XML are decoded once, whatever stands beside them', () => {
+    const pieces = fc.constantFrom(
+      '&',
+      'amp;',
+      'lt;',
+      'gt;',
+      'quot;',
+      'apos;',
+      '#38;',
+      '#x26;',
+      'eacute;',
+      'x',
+      ';',
+      '#',
+      '<',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 9 }), (parts) => {
+        const text = parts.join('');
+        const expected = text.replace(
+          /&(amp|lt|gt|quot|apos|#38|#x26);/g,
+          (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '&',
+        );
+        expect(decodeXml(text), text).to.equal(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a document of XML is the same in pieces', async () => {
+    const pieces = fc.constantFrom(
+      ...[
+        '<a>',
+        '</a>',
+        '<title>',
+        '</title>',
+        '<item>',
+        '</item>',
+        '<b x="1>2">',
+        '<br/>',
+        "<c y='z' w=v/>",
+        '<![CDATA[',
+        ']]>',
+        '<!--',
+        '-->',
+        '<?p',
+        '?>',
+        '<',
+        '>',
+        '"',
+        '&amp;',
+        'text',
+        ' ',
+      ],
+    );
+    // Longer than what is read at once.
+    const long = `<!--${' '.repeat(1_000_000)}-->`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { maxLength: 20 }), async (parts) => {
+        const text = parts.join('');
+        expect(await parseXml(`<r>${long}${text}`), text).to.deep.equal(await parseXml(`<r>${text}`));
+      }),
+      { numRuns: 100 },
     );
   });
 });
