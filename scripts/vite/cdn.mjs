@@ -168,6 +168,8 @@ function configOf(mode, plugins, chunks) {
         transform: isLibrary
           ? {
               inject: Object.fromEntries(INJECTED.map((name) => [name, [at('src/realm.ts'), name]])),
+              // Fields of classes of others are set, as ours are: without a function that defines them.
+              assumptions: { setPublicClassFields: true },
               define: scriptUrl ? { SCRIPT_URL: scriptUrl, PARTS_HASH: JSON.stringify(partsHash) } : {},
             }
           : {},
