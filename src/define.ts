@@ -2,3 +2,5 @@
 import './elements/article-card/define.js';
 import './elements/article-view/define.js';
 import './elements/news-list/define.js';
+import './elements/print-button/define.js';
+import './elements/share-links/define.js';

@@ -2,6 +2,8 @@
 export { ArticleCard } from './elements/article-card/article-card.js';
 export { ArticleView } from './elements/article-view/article-view.js';
 export { NewsList } from './elements/news-list/news-list.js';
+export { PrintButton } from './elements/print-button/print-button.js';
+export { ShareLinks } from './elements/share-links/share-links.js';
 export { EndpointSource } from './data/endpoint-source.js';
 export { CivicError, ConfigurationError, FormatError, HttpError, NetworkError } from './errors.js';
 export { version } from './version.js';

@@ -43,5 +43,17 @@
 'withdrawn': `Zurückgezogen`,
 'withdrawn-notice': `Dieser Artikel wurde zurückgezogen.`,
 'withdrawn-on': str`Dieser Artikel wurde am ${0} zurückgezogen.`,
+'print': `Print`,
+'copy-by-hand': `Copy this address:`,
+'qr': `QR code`,
+'scan': `Scan this code with WeChat, then share the page there.`,
+'no-qr': `The QR code cannot be shown.`,
+'copied': `The address has been copied.`,
+'share': `Share`,
+'weibo': `Weibo`,
+'wechat': `WeChat`,
+'email': `E-mail`,
+'copy': `Copy link`,
+'native': `More ways to share`,
     };
   

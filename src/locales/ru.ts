@@ -43,5 +43,17 @@
 'withdrawn': `Отозвано`,
 'withdrawn-notice': `Этот материал отозван.`,
 'withdrawn-on': str`${0} этот материал был отозван.`,
+'print': `Print`,
+'copy-by-hand': `Copy this address:`,
+'qr': `QR code`,
+'scan': `Scan this code with WeChat, then share the page there.`,
+'no-qr': `The QR code cannot be shown.`,
+'copied': `The address has been copied.`,
+'share': `Share`,
+'weibo': `Weibo`,
+'wechat': `WeChat`,
+'email': `E-mail`,
+'copy': `Copy link`,
+'native': `More ways to share`,
     };
   

@@ -43,5 +43,17 @@
 'withdrawn': `已撤回`,
 'withdrawn-notice': `本文已撤回。`,
 'withdrawn-on': str`本文已於${0}撤回。`,
+'print': `Print`,
+'copy-by-hand': `Copy this address:`,
+'qr': `QR code`,
+'scan': `Scan this code with WeChat, then share the page there.`,
+'no-qr': `The QR code cannot be shown.`,
+'copied': `The address has been copied.`,
+'share': `Share`,
+'weibo': `Weibo`,
+'wechat': `WeChat`,
+'email': `E-mail`,
+'copy': `Copy link`,
+'native': `More ways to share`,
     };
   

@@ -1,0 +1,31 @@
+/** What the tools of readers have in common: buttons with a mark, of no use on paper. */
+import { css } from 'lit';
+
+export const toolStyles = css`
+  .tool {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    border-color: var(--_border);
+    vertical-align: middle;
+  }
+  .tool:hover {
+    text-decoration: none;
+  }
+  .mark {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+`;
