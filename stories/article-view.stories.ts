@@ -22,6 +22,7 @@ interface Args {
   lang?: string;
   dir?: string;
   headingLevel?: number;
+  show?: string;
   dateFormat?: string;
   source?: ArticleSource;
   article?: LooseArticle;
@@ -36,6 +37,7 @@ const meta: Meta<Args> = {
       lang=${args.lang ?? nothing}
       dir=${args.dir ?? nothing}
       heading-level=${args.headingLevel ?? nothing}
+      show=${args.show ?? nothing}
       date-format=${args.dateFormat ?? nothing}
       .source=${args.source}
       .article=${args.article}
@@ -67,6 +69,9 @@ export const Markdown: Story = { args: { article: markdownArticle } };
 
 /** Blocks of a content management system. */
 export const Blocks: Story = { args: { article: blocksArticle } };
+
+/** With tools beside the dates. */
+export const WithTools: Story = { args: { article: wholeArticle, show: 'print share' } };
 
 /** A picture above a text that has none. */
 export const WithPicture: Story = {

@@ -105,6 +105,14 @@ function setAnchors(box: Element, url: string | undefined): void {
   }
 }
 
+/** Marks links to other sites: on paper, their address is all that is left of them. */
+function setAddresses(box: Element): void {
+  for (const link of all(box, 'a[href^=http]') as HTMLAnchorElement[]) {
+    const text = (link.textContent ?? '').trim();
+    if (text && link.host !== location.host && link.href.indexOf(text) < 0) link.className = 'away';
+  }
+}
+
 /** What is shown of a text. Rejects where it cannot be made safe. */
 export async function bodyOf(body: ArticleBody, options: BodyOptions): Promise<HTMLElement> {
   const base = body.base ?? document.baseURI;
@@ -114,6 +122,7 @@ export async function bodyOf(body: ArticleBody, options: BodyOptions): Promise<H
   setTables(box, options.tableLabel);
   setDirections(box);
   setAnchors(box, options.url);
+  setAddresses(box);
   // From here on pictures are fetched.
   const shown = document.createElement('div');
   while (box.firstChild) {

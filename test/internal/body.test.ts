@@ -22,6 +22,14 @@ describe('the text of an article', () => {
     );
   });
 
+  it('marks links to other sites, whose address is told on paper', async () => {
+    const body = await set(
+      `<a href="https://other.example/a">A</a> <a href="${location.origin}/b">B</a> <a href="mailto:c@d.example">C</a> ` +
+        '<a href="https://other.example/d">other.example/d</a> <a href="https://other.example/e"><img src="/e.png" alt=""></a>',
+    );
+    expect([...body.querySelectorAll('.away')].map(({ textContent }) => textContent)).to.deep.equal(['A']);
+  });
+
   describe('its headings', () => {
     it('follow the title, whatever levels they had', async () => {
       expect(await markup('<h1>A</h1><h2>B</h2><h1>C</h1>')).to.equal('<h2>A</h2><h3>B</h3><h2>C</h2>');

@@ -21,6 +21,7 @@ export const styles = css`
   .line {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     justify-content: space-between;
     margin: 0.75em 0 1.25em;
     padding-bottom: 0.6em;
@@ -32,6 +33,11 @@ export const styles = css`
   .meta > * {
     display: inline-block;
     margin-inline-end: 1.25em;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
   }
   .notice {
     margin: 1em 0;
@@ -179,6 +185,54 @@ export const styles = css`
     .neighbours a {
       display: inline-block;
       padding: 0.6em 0;
+    }
+  }
+  @media print {
+    .base {
+      background: none;
+      color: #000;
+      color-scheme: light;
+    }
+    .whole {
+      max-width: none;
+    }
+    .tools,
+    .neighbours {
+      display: none;
+    }
+    .title,
+    .subtitle,
+    .prose h2,
+    .prose h3,
+    .prose h4,
+    .prose h5,
+    .prose h6,
+    caption {
+      break-after: avoid;
+    }
+    tr,
+    figure {
+      break-inside: avoid;
+    }
+    .prose img,
+    figure img {
+      max-height: 95vh;
+      object-fit: contain;
+    }
+    /* Paper cannot be scrolled. */
+    .table {
+      overflow: visible;
+    }
+    .prose td,
+    .prose th {
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+    .away::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.875em;
+      overflow-wrap: anywhere;
+      word-break: break-all;
     }
   }
 `;

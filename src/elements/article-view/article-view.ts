@@ -10,9 +10,15 @@ import { holdsFallback } from '../../internal/fallback.js';
 import { directionOf } from '../../internal/language.js';
 import { partOf } from '../../internal/part.js';
 import { reportToAuthor } from '../../internal/report.js';
+import { ownElement } from '../../internal/own-element.js';
+import { wordList, wordsIn } from '../../internal/word-list.js';
 import { writtenIn } from '../../internal/written-in.js';
 import { msg } from '../../localization.js';
+import { PrintButton } from '../print-button/print-button.js';
+import { ShareLinks } from '../share-links/share-links.js';
 import { styles } from './article-view.styles.js';
+
+const TOOLS = 'print share';
 
 /**
  * Shows one whole article: title, dates, source, text, pictures, tables and files.
@@ -34,6 +40,7 @@ import { styles } from './article-view.styles.js';
  * @csspart source - Who has published it.
  * @csspart authors - Who has written it.
  * @csspart number - Its official number.
+ * @csspart tools - The tools beside that line.
  * @csspart notice - What is said of an article that was withdrawn.
  * @csspart figure - The picture above the text.
  * @csspart body - The text.
@@ -52,6 +59,9 @@ export class ArticleView extends ArticleElement {
   /** Level of the title; the headings of the text follow. */
   @property(checked('heading-level', 1)) headingLevel = 1;
 
+  /** Tools beside the line of dates, space-separated: `print share`. None by default. */
+  @property(wordList('show', TOOLS, '')) show = '';
+
   protected readonly _name = 'article-view';
 
   /** What is shown of the texts of articles; `null` of one that could not be made safe. */
@@ -62,6 +72,8 @@ export class ArticleView extends ArticleElement {
   private _last?: Article;
   private _part?: typeof BodyPart;
   private _stopWatching?: () => void;
+  /** Those that have been shown. */
+  private readonly _tools: Record<string, HTMLElement> = {};
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -135,10 +147,16 @@ export class ArticleView extends ArticleElement {
     return html`<div class="whole" role="article" lang=${lang ?? nothing} dir=${article.lang ? directionOf(article.lang) : 'auto'} @click=${this._followAnchor}>
       ${titleMissing ? nothing : html`<div class="title" part="title" role="heading" aria-level=${this.headingLevel}>${title}</div>`}
       ${subtitle ? html`<div class="subtitle" part="subtitle">${subtitle}</div>` : nothing}
-      <div class="line" lang=${language} dir=${directionOf(language)}>${metaTemplate(article, setting)}<slot name="tools"></slot></div>
+      <div class="line" lang=${language} dir=${directionOf(language)}>${metaTemplate(article, setting)}<div class="tools" part="tools">${wordsIn(this.show, TOOLS).map((tool) => this._toolOf(tool, article))}<slot name="tools"></slot></div></div>
       ${noticeTemplate(article, setting)}${this._renderFigure(article)}${this._renderBody(article)}
       <div lang=${language} dir=${directionOf(language)}>${attachmentsTemplate(article, setting)}${neighboursTemplate(article)}</div>
     </div>`;
+  }
+
+  /** A tool of readers, about this article. */
+  private _toolOf(name: string, { url, title }: Article): HTMLElement {
+    const made = (this._tools[name] ??= ownElement<HTMLElement>(name === 'print' ? PrintButton : ShareLinks));
+    return Object.assign(made, name === 'print' ? { region: this } : { url, text: title });
   }
 
   /** The picture of the article, unless its text has pictures. */
