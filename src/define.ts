@@ -4,3 +4,5 @@ import './elements/article-view/define.js';
 import './elements/news-list/define.js';
 import './elements/print-button/define.js';
 import './elements/share-links/define.js';
+import './elements/section-nav/define.js';
+import './elements/site-footer/define.js';

@@ -4,6 +4,8 @@ export { ArticleView } from './elements/article-view/article-view.js';
 export { NewsList } from './elements/news-list/news-list.js';
 export { PrintButton } from './elements/print-button/print-button.js';
 export { ShareLinks } from './elements/share-links/share-links.js';
+export { SectionNav } from './elements/section-nav/section-nav.js';
+export { SiteFooter } from './elements/site-footer/site-footer.js';
 export { EndpointSource } from './data/endpoint-source.js';
 export { CivicError, ConfigurationError, FormatError, HttpError, NetworkError } from './errors.js';
 export { version } from './version.js';
@@ -18,6 +20,7 @@ export type {
   Party,
   Stamp,
 } from './data/article.js';
+export type { MenuLink } from './data/menu-link.js';
 export type { LooseArticle } from './data/loose-article.js';
 export type { ArticleSource, ListQuery, SourceOptions } from './data/source.js';
 export type { ErrorCode } from './errors.js';

@@ -4,3 +4,5 @@ export * as articleView from './article-view.stories.js';
 export * as newsList from './news-list.stories.js';
 export * as printButton from './print-button.stories.js';
 export * as shareLinks from './share-links.stories.js';
+export * as sectionNav from './section-nav.stories.js';
+export * as siteFooter from './site-footer.stories.js';

@@ -55,5 +55,14 @@
 'email': `E-mail`,
 'copy': `Copy link`,
 'native': `More ways to share`,
+'language-apply': `Change`,
+'language': `Language`,
+'menu': `Menu`,
+'sponsor': `Sponsored by: `,
+'organizer': `Organized by: `,
+'site-id': `Website code: `,
+'report-mistake': `Report a mistake on this site`,
+'support-phone': `Technical support: `,
+'credit': `Produced by: `,
     };
   
