@@ -119,8 +119,8 @@ export class Menu implements ReactiveController {
             : nothing
         }</div>${isOpen ? listOf(children, key) : nothing}</li>`;
       })}</ul>`;
-    return html`<div class="nav ${look} ${isUnfolded ? '' : 'folded'}" part="nav" role="navigation" aria-label=${name} @keydown=${this._onKey} @focusout=${this._onFocusOut}>
-      <div class="head ${isHeading ? '' : 'small'}" part="heading" role=${isHeading ? 'heading' : nothing} aria-level=${isHeading ? headingLevel : nothing}><span class="title">${heading}</span><button class="fold" part="fold" type="button" aria-expanded=${isUnfolded} @click=${this._fold}>${name}</button></div>
+    return html`<div class=${`nav ${look} ${isUnfolded ? '' : 'folded'}`} part="nav" role="navigation" aria-label=${name} @keydown=${this._onKey} @focusout=${this._onFocusOut}>
+      <div class=${`head ${isHeading ? '' : 'small'}`} part="heading" role=${isHeading ? 'heading' : nothing} aria-level=${isHeading ? headingLevel : nothing}><span class="title">${heading}</span><button class="fold" part="fold" type="button" aria-expanded=${isUnfolded} @click=${this._fold}>${name}</button></div>
       ${listOf(links, '')}
     </div>`;
   }

@@ -45,6 +45,9 @@ async function show(
   // What a story shows has come when there is something to see, and no part of it is still on its way.
   if (!/Loading/.test(name)) await until(() => seen(element), 'the story shows something');
   if (/Pages/.test(name)) await until(() => element.shadowRoot!.querySelector('nav'), 'the story shows numbers');
+  // A menu takes the place of the page's own links when its part has come.
+  if (meta.component === 'section-nav')
+    await until(() => element.shadowRoot!.querySelector('[part=nav],[part=error]'), 'the story shows its menu');
   await settled();
   await (element as any).updateComplete;
   return { place, element };
