@@ -92,7 +92,7 @@ export class SectionNav extends CivicElement {
       ? nothing
       : error
         ? html`<div class="message" part="error">
-            <span><slot name="error">${errorMessage(error, this._language.tag)}</slot></span>
+            <span><slot name="error">${errorMessage(error)}</slot></span>
             <button class="button" part="retry" type="button" @click=${this._retry}>
               ${msg('Try again', { id: 'retry', desc: 'Button after an error: loads again' })}
             </button>
