@@ -172,6 +172,20 @@ export const menuStyles = css`
       padding: 0.85em 0.6em;
     }
   }
+  /* Colours of the system stay what they are: text on the accent colour would be that of the page on itself. */
+  @media (forced-colors: active) {
+    .nav,
+    .nav .head {
+      border-bottom: 1px solid;
+      color: CanvasText;
+    }
+    .nav > ul li > .row {
+      border-color: Canvas;
+    }
+    .nav > ul li.here > .row {
+      border-color: Highlight;
+    }
+  }
   @media print {
     .nav {
       display: none;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/elements/section-nav/define.js';
 import type { SectionNav } from '../../src/elements/section-nav/section-nav.js';
 import { expectAccessible } from '../support/axe.js';
@@ -506,6 +507,21 @@ describe('<section-nav>', () => {
       expect(nav.ownerDocument.documentElement.scrollWidth).to.be.at.most(PHONE);
     });
   });
+
+  for (const attributes of ['heading="About"', 'look="bar"'])
+    it(`can be read in forced colours: ${attributes}`, async () => {
+      const { forced } = await executeServerCommand<{ forced: boolean }, string>('forced-colors', 'active');
+      try {
+        const nav = await sectionNav(list(link('News')), attributes);
+        expect(matchMedia('(forced-colors: active)').matches).to.equal(forced);
+        const [front, behind] = /bar/.test(attributes)
+          ? [linkOf(nav, 'News'), part(nav, 'nav')]
+          : [part(nav, 'heading'), part(nav, 'heading')];
+        expect(getComputedStyle(front).color).not.to.equal(getComputedStyle(behind).backgroundColor);
+      } finally {
+        await executeServerCommand('forced-colors', 'none');
+      }
+    });
 
   for (const attributes of ['heading="About"', 'look="bar"', ''])
     it(`is accessible: ${attributes || 'plain'}`, async () => {
