@@ -56,6 +56,15 @@ export interface ArticleLink {
   url: string;
 }
 
+/** An article in another language. */
+export interface Translation {
+  /** BCP 47. */
+  lang: string;
+  /** Absolute address. */
+  url: string;
+  title?: string;
+}
+
 /** One article. Texts other than `body` are plain text, addresses are absolute and http(s) only. */
 export interface Article {
   /** Tells articles apart: `id`, else `url`, else a hash of title and date. */
@@ -79,6 +88,8 @@ export interface Article {
   tags: string[];
   /** BCP 47. */
   lang?: string;
+  /** The article in other languages, where the data names them. It may be among them itself. */
+  translations?: Translation[];
   attachments: Attachment[];
   /** Official number of a document. */
   docNumber?: string;

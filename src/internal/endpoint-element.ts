@@ -107,7 +107,8 @@ export abstract class EndpointElement extends CivicElement {
   protected abstract readonly _name: string;
 
   protected override _languageChanged(): void {
-    if (/\{lang\}/.test(this._setting('src') ?? '')) this._invalidate();
+    // What is shown stays until there is something in the new language.
+    if (/\{lang\}/.test(this._setting('src') ?? '')) void this.reload();
   }
 
   protected override _renderFailed(cause: unknown): void {

@@ -5,7 +5,7 @@ import { siteDefault } from './site-default.js';
 const rightToLeft = /^(?!.*-latn)(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b|-(arab|hebr)\b/i;
 
 /** A tag that Intl takes, from whatever a page wrote (`zh_CN`); empty where it is no language tag. */
-function canonicalTag(tag: string | null | undefined): string {
+export function canonicalTag(tag: string | null | undefined): string {
   try {
     return Intl.getCanonicalLocales((tag ?? '').trim().replace(/_/g, '-'))[0] ?? '';
   } catch {

@@ -27,6 +27,8 @@
 'error-network': `无法连接到服务器，请稍后重试。`,
 'error-offline': `当前没有网络连接。`,
 'error-server': `服务器暂时无法响应，请稍后重试。`,
+'language': `语言`,
+'language-apply': `切换`,
 'loading': `正在加载…`,
 'menu': `栏目导航`,
 'more': `查看更多`,

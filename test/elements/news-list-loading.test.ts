@@ -620,6 +620,33 @@ describe('<news-list>', () => {
       expect(asked).to.deep.equal([`${folder}en.json`, `${folder}ja.json`]);
     });
 
+    it('keeps what it shows until there is something in the new language', async () => {
+      const folder = address('');
+      let answer: (value: object) => void = () => {};
+      const coming = new Promise<object>((resolve) => (answer = resolve));
+      const asked = stubFetch({ [`${folder}en.json`]: feed('English'), [`${folder}ja.json`]: () => coming });
+      const list = newsList(`lang="en" src="${folder}{lang}.json"`);
+      await loaded(list);
+      list.lang = 'ja';
+      await until(() => asked.length === 2, 'it asks in the new language');
+      await list.updateComplete;
+      expect(shown(list)).to.deep.equal(['English']);
+      answer(feed('日本語'));
+      await loaded(list);
+      expect(shown(list)).to.deep.equal(['日本語']);
+    });
+
+    it('keeps what it shows, and says so, where there is nothing in the new language', async () => {
+      const folder = address('');
+      stubFetch({ [`${folder}en.json`]: feed('English'), [`${folder}ja.json`]: 404 });
+      const list = newsList(`lang="en" src="${folder}{lang}.json"`);
+      await loaded(list);
+      list.lang = 'ja';
+      await failed(list);
+      expect(shown(list)).to.deep.equal(['English']);
+      expect(statusOf(list)).not.to.equal('');
+    });
+
     it('does not ask again in another language where the address has none', async () => {
       const src = address();
       const asked = stubFetch({ [src]: feed('One') });

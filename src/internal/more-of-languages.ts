@@ -1,0 +1,272 @@
+/**
+ * What few switchers of languages need: the menu, the select, translations of articles, names that the browser does not
+ * know. A lazy part.
+ */
+import {
+  adoptStyles,
+  css,
+  html,
+  nothing,
+  type CSSResultOrNative,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { absoluteOf } from '../data/address.js';
+import type { Translation } from '../data/article.js';
+import { msg } from '../localization.js';
+import { languageLooks } from '../styles/language-looks.styles.js';
+import {
+  bestFor,
+  currentOf,
+  KEY,
+  placesIn,
+  restoreLanguage,
+  switchTo,
+  type LanguageChoice,
+} from './language-choices.js';
+import { nameOf } from './language-names.js';
+import { canonicalTag } from './language.js';
+import { reportToAuthor } from './report.js';
+
+/** What a switcher says of itself. */
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+  readonly look: 'inline' | 'menu' | 'select';
+  readonly locales?: string;
+  readonly translations?: readonly Translation[] | null;
+}
+
+/** What there is to be shown. */
+interface Shown {
+  label: string;
+  /** The choices as items of a list. */
+  items: unknown;
+  choices: readonly LanguageChoice[];
+  current?: LanguageChoice;
+  choose(choice: LanguageChoice, event: MouseEvent): void;
+}
+
+/** Chromium 114, Firefox 125 and Safari 17 can. */
+const canPopOver = (list: HTMLElement): boolean => 'showPopover' in list;
+
+/** Distance to the button, and to the edge of the window. */
+const GAP = 4;
+
+/**
+ * The menu is a disclosure: a button, and a list that it shows. Where the browser can, the list is a popover, so that no
+ * cell of the page cuts it off; it never is `position: fixed`, which a filter on a page's body would spoil.
+ */
+export class MoreOfLanguages implements ReactiveController {
+  private readonly _host: Host;
+  private _isOpen = false;
+  private _picked?: string;
+  /** What has been told to the page author. */
+  private _told?: string;
+
+  constructor(host: Host, styles: CSSResultOrNative) {
+    this._host = host;
+    adoptStyles(host.renderRoot as ShadowRoot, [css`${styles}${languageLooks}`]);
+    host.addController(this);
+  }
+
+  /**
+   * The choices that there are: those that `locales` names, or links; with the addresses of an article's translations in
+   * place of their own. Translations into languages that are none of the choices come after them.
+   */
+  choices(links: LanguageChoice[]): LanguageChoice[] {
+    const { locales, translations } = this._host;
+    const choices = locales ? this._places(locales) : links;
+    const current = currentOf(choices);
+    const rest = (translations ?? [])
+      .map(({ lang, url, title }) => ({ lang: canonicalTag(lang), href: absoluteOf(url, document.baseURI), title }))
+      .filter(({ lang, href }) => lang && href);
+    const used: unknown[] = [];
+    const all = choices.map((choice) => {
+      const found = bestFor(choice.lang, rest);
+      used.push(found);
+      // Where the reader is, he need not go.
+      return found && choice !== current ? { ...choice, href: found.href, title: found.title } : choice;
+    });
+    const more = rest.filter((one) => used.indexOf(one) < 0);
+    return all.concat(more.map((one) => ({ ...one, name: nameOf(one.lang), nameLang: one.lang })));
+  }
+
+  /** The languages in one of the looks that take some more; nothing where they are a row. */
+  look(shown: Shown): TemplateResult | undefined {
+    const { look } = this._host;
+    return look === 'menu' ? this._menu(shown) : look === 'select' ? this._select(shown) : undefined;
+  }
+
+  /** What switches in place. */
+  button(part: string, current: unknown, choose: (event: MouseEvent) => void, text: unknown): TemplateResult {
+    return html`<button part=${part} type="button" aria-current=${current} @click=${choose}>${text}</button>`;
+  }
+
+  /** Keeps what a reader has chosen, for this page and those to come. */
+  keep(lang: string, href?: string): void {
+    try {
+      localStorage.setItem(KEY, lang);
+    } catch {
+      // Then it holds for this page.
+    }
+    if (!href) switchTo(lang);
+  }
+
+  hostConnected(): void {
+    addEventListener('storage', this);
+  }
+
+  hostUpdated(): void {
+    const list = this._list;
+    if (!list) return;
+    if (canPopOver(list) && list.matches(':popover-open') !== this._isOpen)
+      list[this._isOpen ? 'showPopover' : 'hidePopover']();
+    if (this._isOpen) this._putList();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('storage', this);
+    this._show(false);
+  }
+
+  /**
+   * A reader has chosen in another tab. While the list is shown: a press elsewhere hides it, and it goes where its button
+   * goes.
+   */
+  handleEvent(event: Event): void {
+    const { locales } = this._host;
+    if (event.type === 'storage') {
+      if (locales && (event as StorageEvent).key === KEY) restoreLanguage(locales);
+    } else if (event.type !== 'pointerdown') this._putList();
+    else if (event.composedPath().indexOf(this._host) < 0) this._show(false);
+  }
+
+  private get _list(): HTMLElement | null {
+    return this._host.renderRoot.querySelector<HTMLElement>('.choices');
+  }
+
+  private get _toggle(): HTMLElement {
+    return this._host.renderRoot.querySelector<HTMLElement>('.toggle')!;
+  }
+
+  /** A button with the name of the current language, and the list below it. */
+  private _menu({ label, current, items }: Shown): TemplateResult {
+    const lang = current?.nameLang || nothing;
+    return html`<div class="menu" @keydown=${(event: KeyboardEvent) => this._move(event)} @focusout=${(event: FocusEvent) => this._leave(event)} @click=${(event: Event) => this._clicked(event)}>
+      <button class="button toggle" part="toggle" type="button" aria-expanded=${this._isOpen} aria-controls="list">
+        <svg class="globe" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18zM3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18" /></svg>
+        ${current ? html`<span class="visually-hidden">${label}</span> <span lang=${lang} translate="no">${current.name}</span>` : html`<span>${label}</span>`}
+        <svg class="sign" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4l4 4 4-4" /></svg>
+      </button>
+      <ul id="list" class="choices" part="list" role="list" popover="manual" hidden=${this._isOpen ? nothing : ''}>${items}</ul>
+    </div>`;
+  }
+
+  /**
+   * A select, and a button or link that does what was picked: while a reader goes through the languages with the arrow
+   * keys, nothing may change (WCAG 3.2.2, technique G80).
+   */
+  private _select({ label, choices, current, choose }: Shown): TemplateResult {
+    const keyOf = ({ href, lang }: LanguageChoice): string => `${lang} ${href}`;
+    const picked = choices.filter((choice) => keyOf(choice) === this._picked)[0] ?? current ?? choices[0]!;
+    const apply = msg('Change', {
+      id: 'language-apply',
+      desc: 'Button or link beside the select of languages: goes to the language that was picked',
+    });
+    const pick = (event: Event): void => {
+      this._picked = keyOf(choices[(event.target as HTMLSelectElement).selectedIndex]!);
+      this._host.requestUpdate();
+    };
+    const go = (event: MouseEvent): void => {
+      choose(picked, event);
+      // From now on it shows where the reader is.
+      this._picked = undefined;
+      this._host.requestUpdate();
+    };
+    const { href, lang, target } = picked;
+    return html`<div class="pick">
+      <label><span part="label">${label}</span>
+        <select part="select" @change=${pick}>${choices.map((choice) => html`<option lang=${choice.nameLang || nothing} dir="auto" translate=${choice.nameLang ? 'no' : nothing} .selected=${choice === picked}>${choice.name}</option>`)}</select></label>
+      ${href ? html`<a class="button" part="apply" href=${href} hreflang=${lang || nothing} target=${target || nothing} @click=${go}>${apply}</a>` : html`<button class="button" part="apply" type="button" @click=${go}>${apply}</button>`}
+    </div>`;
+  }
+
+  private _places(locales: string): LanguageChoice[] {
+    const places = placesIn(locales);
+    const wrong = places.filter(({ lang, word }) => word && !lang).map(({ word }) => `"${word}"`);
+    if (wrong.length && this._told !== locales)
+      reportToAuthor('error', `locales="${locales}": expected language tags such as zh-Hans, not ${wrong.join(', ')}.`);
+    this._told = locales;
+    return places
+      .filter(({ lang }) => lang)
+      .map(({ lang, name }) => ({ lang, name: name || nameOf(lang), nameLang: lang }));
+  }
+
+  private _show(open: boolean): void {
+    if (open === this._isOpen) return;
+    this._isOpen = open;
+    const change = open ? 'addEventListener' : 'removeEventListener';
+    document[change]('pointerdown', this, true);
+    document[change]('scroll', this, true);
+    window[change]('resize', this);
+    this._host.requestUpdate();
+  }
+
+  /** The button shows and hides the list; who has chosen needs it no more. */
+  private _clicked(event: Event): void {
+    const target = event.target as Element;
+    const isToggle = this._toggle.contains(target);
+    if (isToggle) this._show(!this._isOpen);
+    else if (target.closest('a,button')) this._close();
+  }
+
+  private _leave({ relatedTarget, currentTarget }: FocusEvent): void {
+    // Safari gives buttons no focus when they are clicked: that nothing has it says nothing.
+    if (relatedTarget && !(currentTarget as Element).contains(relatedTarget as Node)) this._show(false);
+  }
+
+  private async _move(event: KeyboardEvent): Promise<void> {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const down = key === 'ArrowDown';
+    if (ctrlKey || metaKey || altKey || shiftKey || (!this._isOpen && !down)) return;
+    const items = this._list!.querySelectorAll<HTMLElement>('a,button');
+    const last = items.length - 1;
+    let at = -1;
+    items.forEach((item, i) => {
+      if (item === event.target) at = i;
+    });
+    const to = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last, Escape: -1 }[key];
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (to < 0) return this._close();
+    this._show(true);
+    await this._host.updateComplete;
+    items[to]!.focus();
+  }
+
+  private _close(): void {
+    this._show(false);
+    this._toggle.focus();
+  }
+
+  /** Puts the list below the button, or above it, wherever it has room within the window. */
+  private _putList(): void {
+    const list = this._list!;
+    const button = this._toggle.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = list;
+    const room = document.documentElement.clientWidth - width - GAP;
+    const start = getComputedStyle(list).direction === 'rtl' ? button.right - width : button.left;
+    const left = Math.max(GAP, Math.min(start, room));
+    const below = button.bottom + GAP;
+    const above = button.top - GAP - height;
+    const top = below + height > innerHeight && above > 0 ? above : below;
+    // In the top layer it is placed on the page, else in the menu.
+    const origin = canPopOver(list)
+      ? { left: -scrollX, top: -scrollY }
+      : this._toggle.parentElement!.getBoundingClientRect();
+    list.style.setProperty('left', `${left - origin.left}px`);
+    list.style.setProperty('top', `${top - origin.top}px`);
+  }
+}
