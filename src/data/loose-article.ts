@@ -43,6 +43,7 @@ export function articleFrom(loose: LooseArticle, base: string): Article {
     categories: loose.categories ?? [],
     tags: loose.tags ?? [],
     attachments: (loose.attachments ?? []).map((file) => withAddress(file, base)).filter((file) => file.url),
+    translations: loose.translations?.map((one) => withAddress(one, base)).filter((one) => one.url),
     previous: neighbour(loose.previous, base),
     next: neighbour(loose.next, base),
     title,

@@ -3,6 +3,8 @@ import type { Stamp } from './article.js';
 import { isPossible, toStamp as toIsoStamp, type Zone } from './stamp.js';
 import { own, textOf } from './value.js';
 
+export { translations } from './translations.js';
+
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const MONTH = `(${MONTHS.match(/.../g)!.join('|')})[a-z]*\\.?`;
 const TH = '(?:st|nd|rd|th)?';

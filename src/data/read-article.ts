@@ -1,7 +1,7 @@
 /** Makes articles of what endpoints list. */
 import { CivicError } from '../errors.js';
 import { linkOf } from './address.js';
-import type { Article, ArticleImage, Attachment, Party, Stamp } from './article.js';
+import type { Article, ArticleImage, Attachment, Party, Stamp, Translation } from './article.js';
 import { plainText, startOf } from './plain-text.js';
 import { pathsOf, type Convert, type Spec } from './spec.js';
 import { toStamp, type Zone } from './stamp.js';
@@ -19,7 +19,11 @@ export interface Reading {
   /** What has to be done to an article that no path can say. */
   finish?(article: Article): void;
   /** What is seldom needed, once it is there. */
-  rare?: { toStamp: typeof toStamp; characterOf(name: string): string | undefined };
+  rare?: {
+    toStamp: typeof toStamp;
+    characterOf(name: string): string | undefined;
+    translations?: Reader<Translation[]>;
+  };
   /** Whether something was met that only `rare` can read. */
   unread?: boolean;
 }
@@ -94,6 +98,11 @@ export const MEMBERS: Record<string, Reader<unknown> | undefined> = {
   tags: names,
   attachments: all(file),
   pinned: (value) => value === true || undefined,
+  translations(value, reading) {
+    if (reading.rare) return reading.rare.translations?.(value, reading);
+    reading.unread = true;
+    return undefined;
+  },
   'body.text': textOf,
   'body.html': textOf,
 };

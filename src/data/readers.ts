@@ -4,6 +4,7 @@ import type { ArticleBody, ArticleLink, Party, Stamp } from './article.js';
 import { isObject } from './members.js';
 import { plainText } from './plain-text.js';
 import { MEMBERS, party, type Reader } from './read-article.js';
+import { translations } from './translations.js';
 import { firstOf, isList, textOf } from './value.js';
 
 /** A text that can only be meant as HTML: `Use <dialog>` is not. */
@@ -85,6 +86,7 @@ export const READERS: Record<string, Reader<unknown>> = {
   categories: MEMBERS.tags!,
   tags: MEMBERS.tags!,
   lang: plainText,
+  translations,
   attachments: MEMBERS.attachments!,
   docNumber: plainText,
   pinned: flag,

@@ -11,13 +11,13 @@ import { wordpress } from './formats/wordpress.js';
 import { specOf } from './mapping.js';
 import { mistake } from './mistake.js';
 import { startOf } from './plain-text.js';
-import { characterOf, toStamp } from './rare.js';
+import { characterOf, toStamp, translations } from './rare.js';
 import type { Field } from './read-article.js';
 import { pagingOf, restOf } from './rest.js';
 import { firstOf, isList, own, textOf } from './value.js';
 
 const ALL: readonly (Format | FormatGroup)[] = [...FORMATS, ...RARE_FORMATS];
-const rare = { toStamp, characterOf };
+const rare = { toStamp, characterOf, translations };
 
 /** The formats of a name, in the order in which they are asked. */
 async function formatsNamed(name: string): Promise<readonly Format[]> {

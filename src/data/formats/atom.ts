@@ -19,14 +19,17 @@ import type { Format } from './format.js';
 const linksOf = (item: unknown, rel: string): unknown[] =>
   members(item, 'link').filter((link) => (own(link, 'rel') || 'alternate') === rel);
 
-/** Addresses of web pages before those of other things. */
+/** Some before the others. */
+const before = (links: unknown[], first: (link: unknown) => boolean): unknown[] =>
+  links.filter(first).concat(links.filter((link) => !first(link)));
+
+/** Addresses of web pages before those of other things, and those in the entry's language before translations. */
 const pages = (item: unknown): unknown[] => {
-  const links = linksOf(item, 'alternate');
-  const isPage = (link: unknown): boolean => /html/.test(`${own(link, 'type') || 'html'}`);
-  return links
-    .filter(isPage)
-    .concat(links.filter((link) => !isPage(link)))
-    .map((link) => own(link, 'href'));
+  const lang = members(item, 'xml:lang')[0];
+  return before(
+    before(linksOf(item, 'alternate'), (link) => !own(link, 'hreflang') || own(link, 'hreflang') === lang),
+    (link) => /html/.test(`${own(link, 'type') || 'html'}`),
+  ).map((link) => own(link, 'href'));
 };
 
 const people = (item: unknown): unknown[] =>
@@ -88,6 +91,7 @@ export const atom: Format = {
     ]),
     field('source', (item) => members(own(item, 'source'), 'title').map(valueOf)),
     field('lang', 'xml:lang'),
+    field('translations', (item) => [linksOf(item, 'alternate').filter((link) => own(link, 'hreflang'))]),
     field('attachments', (item) => [files(linksOf(item, 'enclosure').filter((link) => !isPicture(link)))]),
   ],
   total: (document, convert, context) => convert(own(own(document, 'feed'), 'opensearch:totalResults'), context),

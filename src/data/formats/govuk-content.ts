@@ -19,7 +19,7 @@ export const govukContent: Format = {
       'published: first_published_at|public_updated_at; updated: public_updated_at; ' +
       'source: links.primary_publishing_organisation|links.organisations; ' +
       'source.url: links.primary_publishing_organisation[0].web_url|links.organisations[0].web_url; ' +
-      'tags: links.taxons.*.title; lang: locale; attachments: details.attachments; ' +
+      'tags: links.taxons.*.title; lang: locale; translations: links.available_translations; attachments: details.attachments; ' +
       'withdrawn: withdrawn_notice.explanation; withdrawn.date: withdrawn_notice.withdrawn_at',
   ),
   finish(article) {

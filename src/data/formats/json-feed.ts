@@ -17,7 +17,7 @@ export const jsonFeed: Format = {
     );
   },
   fields: fieldsOf(
-    'id: id; title: title; url: url|external_url; externalUrl: external_url; summary: summary; image: image|banner_image; published: date_published; updated: date_modified; authors: authors|author; tags: tags; lang: language; attachments: attachments; body.text: content_text; body.html: content_html',
+    'id: id; title: title; url: url|external_url; externalUrl: external_url; summary: summary; image: image|banner_image; published: date_published; updated: date_modified; authors: authors|author; tags: tags; lang: language; translations: _translations; attachments: attachments; body.text: content_text; body.html: content_html',
   ),
   next: pathsOf('next_url'),
 };

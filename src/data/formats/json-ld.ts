@@ -87,6 +87,6 @@ export const jsonLd: Format = {
   fields: fieldsOf(
     'title: headline|name; subtitle: alternativeHeadline; url: url|mainEntityOfPage.@id|mainEntityOfPage|item; summary: description; body: articleBody; ' +
       'image: image|thumbnailUrl; published: datePublished|dateCreated; updated: dateModified; authors: author|creator; source: publisher; source.url: publisher.url; ' +
-      'categories: articleSection; tags: keywords; lang: inLanguage',
+      'categories: articleSection; tags: keywords; lang: inLanguage; translations: workTranslation|translationOfWork',
   ),
 };

@@ -36,7 +36,7 @@ export const mediawiki: Format = {
   fields: fieldsOf(
     'id: pageid|id; title: title; url: canonicalurl|fullurl|/wiki/{key}; published: timestamp|revisions[0].timestamp|touched; ' +
       'summary: snippet|description|extract|excerpt; body: extract|text.*|text; ' +
-      'image: original.source|thumbnail.source|thumbnail.url; lang: pagelanguage',
+      'image: original.source|thumbnail.source|thumbnail.url; lang: pagelanguage; translations: langlinks',
   ),
   finish(article, base = '') {
     if (article.url || !article.id) return;

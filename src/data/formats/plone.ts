@@ -62,7 +62,7 @@ export const plone: Format = {
   fields: fieldsOf(
     'id: UID|@id; title: title; url: @id; externalUrl: remoteUrl|getRemoteUrl; summary: description; body.html: text.data|text; published: effective|EffectiveDate|created|CreationDate|Date; ' +
       'updated: modified|ModificationDate; ' +
-      'authors: creators|listCreators; tags: subjects|Subject; lang: language.token|language|Language',
+      'authors: creators|listCreators; tags: subjects|Subject; lang: language.token|language|Language; translations: @components.translations.items',
   ).concat(
     { whole: 'image', spec: (item, convert, context) => convert(item, context), read: image },
     ...fieldsOf('image.caption: image_caption|preview_caption'),

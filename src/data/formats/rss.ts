@@ -23,7 +23,7 @@ const channelOf = (document: unknown): unknown => {
 /** Links of a kind; in RSS, Atom's are beside RSS's own. */
 const atomLinks = (item: unknown, rel: string): unknown[] =>
   members(item, 'atom:link')
-    .filter((link) => (own(link, 'rel') || 'alternate') === rel)
+    .filter((link) => (own(link, 'rel') || 'alternate') === rel && !own(link, 'hreflang'))
     .map((link) => own(link, 'href'));
 
 const guids = (item: unknown): unknown[] =>
@@ -85,6 +85,9 @@ export const rss: Format = {
       ),
     ),
     field('lang', 'dc:language'),
+    field('translations', (item) => [
+      members(item, 'atom:link').filter((link) => own(link, 'rel') === 'alternate' && own(link, 'hreflang')),
+    ]),
     field('attachments', (item) => [files(enclosures(item).filter((file) => !isPicture(file)))]),
   ],
   next(document, convert, context) {

@@ -8,7 +8,7 @@ export const wordpress: Format = {
   name: 'wordpress',
   rows: (document) => own(own(firstOf(document), 'title'), 'rendered') !== undefined && document,
   fields: fieldsOf(
-    'id: id; title: title.rendered; url: link; summary: excerpt.rendered; image: _embedded.wp:featuredmedia.0.source_url; image.alt: _embedded.wp:featuredmedia.0.alt_text; image.caption: _embedded.wp:featuredmedia.0.caption.rendered; authors: _embedded.author; categories: _embedded.wp:term.0; tags: _embedded.wp:term.1; pinned: sticky; body.html: content.rendered',
+    'id: id; title: title.rendered; url: link; summary: excerpt.rendered; image: _embedded.wp:featuredmedia.0.source_url; image.alt: _embedded.wp:featuredmedia.0.alt_text; image.caption: _embedded.wp:featuredmedia.0.caption.rendered; authors: _embedded.author; categories: _embedded.wp:term.0; tags: _embedded.wp:term.1; pinned: sticky; translations: wpml_translations; body.html: content.rendered',
   ),
   html: true,
   finish(article) {
