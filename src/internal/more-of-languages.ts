@@ -61,6 +61,8 @@ export class MoreOfLanguages implements ReactiveController {
   private readonly _host: Host;
   private _isOpen = false;
   private _picked?: string;
+  /** Place of what the select shows. */
+  private _index = 0;
   /** What has been told to the page author. */
   private _told?: string;
 
@@ -114,10 +116,13 @@ export class MoreOfLanguages implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('storage', this);
+    addEventListener('storage', this._stored);
   }
 
-  hostUpdated(): void {
+  /** What is shown has changed. */
+  updated(): void {
+    const select = this._host.renderRoot.querySelector('select');
+    if (select) select.selectedIndex = this._index;
     const list = this._list;
     if (!list) return;
     if (canPopOver(list) && list.matches(':popover-open') !== this._isOpen)
@@ -126,20 +131,8 @@ export class MoreOfLanguages implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    removeEventListener('storage', this);
+    removeEventListener('storage', this._stored);
     this._show(false);
-  }
-
-  /**
-   * A reader has chosen in another tab. While the list is shown: a press elsewhere hides it, and it goes where its button
-   * goes.
-   */
-  handleEvent(event: Event): void {
-    const { locales } = this._host;
-    if (event.type === 'storage') {
-      if (locales && (event as StorageEvent).key === KEY) restoreLanguage(locales);
-    } else if (event.type !== 'pointerdown') this._putList();
-    else if (event.composedPath().indexOf(this._host) < 0) this._show(false);
   }
 
   private get _list(): HTMLElement | null {
@@ -170,6 +163,7 @@ export class MoreOfLanguages implements ReactiveController {
   private _select({ label, choices, current, choose }: Shown): TemplateResult {
     const keyOf = ({ href, lang }: LanguageChoice): string => `${lang} ${href}`;
     const picked = choices.filter((choice) => keyOf(choice) === this._picked)[0] ?? current ?? choices[0]!;
+    this._index = choices.indexOf(picked);
     const apply = msg('Change', {
       id: 'language-apply',
       desc: 'Button or link beside the select of languages: goes to the language that was picked',
@@ -187,7 +181,7 @@ export class MoreOfLanguages implements ReactiveController {
     const { href, lang, target } = picked;
     return html`<div class="pick">
       <label><span part="label">${label}</span>
-        <select part="select" @change=${pick}>${choices.map((choice) => html`<option lang=${choice.nameLang || nothing} dir="auto" translate=${choice.nameLang ? 'no' : nothing} .selected=${choice === picked}>${choice.name}</option>`)}</select></label>
+        <select part="select" @change=${pick}>${choices.map((choice) => html`<option lang=${choice.nameLang || nothing} dir="auto" translate=${choice.nameLang ? 'no' : nothing}>${choice.name}</option>`)}</select></label>
       ${href ? html`<a class="button" part="apply" href=${href} hreflang=${lang || nothing} target=${target || nothing} @click=${go}>${apply}</a>` : html`<button class="button" part="apply" type="button" @click=${go}>${apply}</button>`}
     </div>`;
   }
@@ -207,9 +201,9 @@ export class MoreOfLanguages implements ReactiveController {
     if (open === this._isOpen) return;
     this._isOpen = open;
     const change = open ? 'addEventListener' : 'removeEventListener';
-    document[change]('pointerdown', this, true);
-    document[change]('scroll', this, true);
-    window[change]('resize', this);
+    document[change]('pointerdown', this._pressed, true);
+    document[change]('scroll', this._moved, true);
+    window[change]('resize', this._moved);
     this._host.requestUpdate();
   }
 
@@ -269,4 +263,18 @@ export class MoreOfLanguages implements ReactiveController {
     list.style.setProperty('left', `${left - origin.left}px`);
     list.style.setProperty('top', `${top - origin.top}px`);
   }
+
+  /** A reader has chosen in another tab. */
+  private readonly _stored = ({ key }: StorageEvent): void => {
+    const { locales } = this._host;
+    if (locales && key === KEY) restoreLanguage(locales);
+  };
+
+  /** A press elsewhere hides the list. */
+  private readonly _pressed = (event: Event): void => {
+    if (event.composedPath().indexOf(this._host) < 0) this._show(false);
+  };
+
+  /** The list goes where its button goes. */
+  private readonly _moved = (): void => this._putList();
 }

@@ -45,23 +45,19 @@ export class LanguageSwitcher extends CivicElement {
   private _more?: MoreOfLanguages | null;
 
   private readonly _observer = new MutationObserver(() => this.requestUpdate());
-  private readonly _article = {
-    handleEvent: (event: Event) =>
-      (this.translations = (event as CustomEvent<{ article?: Article } | null>).detail?.article?.translations),
-  };
 
   override connectedCallback(): void {
     super.connectedCallback();
     this._observer.observe(this, { childList: true, subtree: true, characterData: true, attributes: true });
     this._observer.observe(document.documentElement, { attributeFilter: ['lang'] });
-    document.addEventListener('article-view-loaded', this._article);
+    document.addEventListener('article-view-loaded', this._articleLoaded);
     this.requestUpdate('locales');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._observer.disconnect();
-    document.removeEventListener('article-view-loaded', this._article);
+    document.removeEventListener('article-view-loaded', this._articleLoaded);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -71,6 +67,10 @@ export class LanguageSwitcher extends CivicElement {
     const links = holdsMoreThanFallback(this) ? [] : choicesOfLinks(this);
     this._choices = this._more ? this._more.choices(links) : locales ? [] : links;
     this._current = currentOf(this._choices);
+  }
+
+  protected override updated(): void {
+    this._more?.updated();
   }
 
   protected override _fallbackPlace(): '' | 'below' {
@@ -122,4 +122,8 @@ export class LanguageSwitcher extends CivicElement {
     this._more ??= part ? new part.MoreOfLanguages(this, styles) : null;
     this.requestUpdate();
   }
+
+  private readonly _articleLoaded = (event: Event): void => {
+    this.translations = (event as CustomEvent<{ article?: Article } | null>).detail?.article?.translations;
+  };
 }
