@@ -1,6 +1,6 @@
 /** The languages among which a reader chooses: where they lead, and which is the current one. */
 import { absoluteOf } from '../data/address.js';
-import { canonicalTag, directionOf } from './language.js';
+import { canonicalTag } from './language.js';
 
 /** One way to another language. */
 export interface LanguageChoice {
@@ -54,42 +54,10 @@ export function choicesOfLinks(host: Element): LanguageChoice[] {
   const choices: LanguageChoice[] = [];
   host.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
     const { hreflang, target, title } = link;
-    // A template that its framework has not filled leads nowhere.
-    const href = /%7B%7B/i.test(link.href) ? undefined : absoluteOf(link.href, link.href);
+    const href = absoluteOf(link.href, link.href);
     const lang = canonicalTag(hreflang || link.lang);
     const name = link.textContent.trim() || link.querySelector('img')?.alt || lang;
     if (href && name) choices.push({ lang, name, nameLang: canonicalTag(link.lang), href, target, title });
   });
   return choices;
-}
-
-/** Where a choice is kept, for all switchers of a site; civic-elements.early.js reads it, too. */
-export const KEY = 'civic-elements:language';
-
-/** The tags and names in `en zh-Hans:中文`; empty tags where there are none. */
-export const placesIn = (locales: string): { word: string; lang: string; name?: string }[] =>
-  locales
-    .trim()
-    .split(/[\s,]+/)
-    .map((word) => {
-      const [tag, name] = word.split(':');
-      return { word, lang: canonicalTag(tag), name };
-    });
-
-/** Sets the language of the page. */
-export function switchTo(lang: string): void {
-  const root = document.documentElement;
-  if (root.lang === lang) return;
-  root.lang = lang;
-  root.dir = directionOf(lang);
-}
-
-/** Switches to what a reader has chosen before, where it is one of the languages of the page. */
-export function restoreLanguage(locales: string): void {
-  try {
-    const chosen = bestFor(canonicalTag(localStorage.getItem(KEY)), placesIn(locales));
-    if (chosen) switchTo(chosen.lang);
-  } catch {
-    // Storage is forbidden.
-  }
 }

@@ -16,17 +16,9 @@ import { absoluteOf } from '../data/address.js';
 import type { Translation } from '../data/article.js';
 import { msg } from '../localization.js';
 import { languageLooks } from '../styles/language-looks.styles.js';
-import {
-  bestFor,
-  currentOf,
-  KEY,
-  placesIn,
-  restoreLanguage,
-  switchTo,
-  type LanguageChoice,
-} from './language-choices.js';
+import { bestFor, currentOf, type LanguageChoice } from './language-choices.js';
 import { nameOf } from './language-names.js';
-import { canonicalTag } from './language.js';
+import { canonicalTag, directionOf } from './language.js';
 import { reportToAuthor } from './report.js';
 
 /** What a switcher says of itself. */
@@ -53,6 +45,27 @@ const canPopOver = (list: HTMLElement): boolean => 'showPopover' in list;
 /** Distance to the button, and to the edge of the window. */
 const GAP = 4;
 
+/** Where a choice is kept, for all switchers of a site; civic-elements.early.js reads it, too. */
+const KEY = 'civic-elements:language';
+
+/** Sets the language of the page. */
+function switchTo(lang: string): void {
+  const root = document.documentElement;
+  if (root.lang === lang) return;
+  root.lang = lang;
+  root.dir = directionOf(lang);
+}
+
+/** Switches to what a reader has chosen before, where it is one of the languages of the page. */
+function restore(places: readonly LanguageChoice[]): void {
+  try {
+    const chosen = bestFor(canonicalTag(localStorage.getItem(KEY)), places);
+    if (chosen) switchTo(chosen.lang);
+  } catch {
+    // Storage is forbidden.
+  }
+}
+
 /**
  * The menu is a disclosure: a button, and a list that it shows. Where the browser can, the list is a popover, so that no
  * cell of the page cuts it off; it never is `position: fixed`, which a filter on a page's body would spoil.
@@ -63,8 +76,8 @@ export class MoreOfLanguages implements ReactiveController {
   private _picked?: string;
   /** Place of what the select shows. */
   private _index = 0;
-  /** What has been told to the page author. */
-  private _told?: string;
+  /** What `locales` was when it was read. */
+  private _read?: string;
 
   constructor(host: Host, styles: CSSResultOrNative) {
     this._host = host;
@@ -116,6 +129,8 @@ export class MoreOfLanguages implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Elsewhere on the page or not on it, it has missed what was chosen.
+    this._read = undefined;
     addEventListener('storage', this._stored);
   }
 
@@ -186,15 +201,26 @@ export class MoreOfLanguages implements ReactiveController {
     </div>`;
   }
 
+  /** The choices that an attribute names: `en zh-Hans:中文`. */
   private _places(locales: string): LanguageChoice[] {
-    const places = placesIn(locales);
-    const wrong = places.filter(({ lang, word }) => word && !lang).map(({ word }) => `"${word}"`);
-    if (wrong.length && this._told !== locales)
-      reportToAuthor('error', `locales="${locales}": expected language tags such as zh-Hans, not ${wrong.join(', ')}.`);
-    this._told = locales;
-    return places
-      .filter(({ lang }) => lang)
-      .map(({ lang, name }) => ({ lang, name: name || nameOf(lang), nameLang: lang }));
+    const places: LanguageChoice[] = [];
+    const wrong: string[] = [];
+    for (const word of locales.trim().split(/[\s,]+/)) {
+      const [tag, name] = word.split(':');
+      const lang = canonicalTag(tag);
+      if (lang) places.push({ lang, name: name || nameOf(lang), nameLang: lang });
+      else wrong.push(`"${word}"`);
+    }
+    if (this._read !== locales) {
+      this._read = locales;
+      restore(places);
+      if (wrong.length)
+        reportToAuthor(
+          'error',
+          `locales="${locales}": expected language tags such as zh-Hans, not ${wrong.join(', ')}.`,
+        );
+    }
+    return places;
   }
 
   private _show(open: boolean): void {
@@ -267,7 +293,7 @@ export class MoreOfLanguages implements ReactiveController {
   /** A reader has chosen in another tab. */
   private readonly _stored = ({ key }: StorageEvent): void => {
     const { locales } = this._host;
-    if (locales && key === KEY) restoreLanguage(locales);
+    if (locales && key === KEY) restore(this._places(locales));
   };
 
   /** A press elsewhere hides the list. */

@@ -143,7 +143,7 @@ describe('<language-switcher>', () => {
     it('leaves out what leads nowhere, or to a script', async () => {
       const element = await switcher(
         '',
-        '<a href="javascript:alert(1)" hreflang="en">English</a><a href="{{ url }}" hreflang="fr">Français</a><a href="data:text/html,x">Data</a><a name="x">Anchor</a><a href="/ja/" hreflang="ja">日本語</a>',
+        '<a href="javascript:alert(1)" hreflang="en">English</a><a href="https://" hreflang="fr">Français</a><a href="data:text/html,x">Data</a><a name="x">Anchor</a><a href="/ja/" hreflang="ja">日本語</a>',
       );
       expect(names(element)).to.deep.equal(['日本語']);
     });

@@ -1,10 +1,10 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Article, Translation } from '../../data/article.js';
 import { checked } from '../../internal/attributes.js';
 import { CivicElement } from '../../internal/civic-element.js';
 import { holdsMoreThanFallback } from '../../internal/fallback.js';
-import { choicesOfLinks, currentOf, restoreLanguage, type LanguageChoice } from '../../internal/language-choices.js';
+import { choicesOfLinks, currentOf, type LanguageChoice } from '../../internal/language-choices.js';
 import type { MoreOfLanguages } from '../../internal/more-of-languages.js';
 import { partOf } from '../../internal/part.js';
 import { msg } from '../../localization.js';
@@ -51,7 +51,7 @@ export class LanguageSwitcher extends CivicElement {
     this._observer.observe(this, { childList: true, subtree: true, characterData: true, attributes: true });
     this._observer.observe(document.documentElement, { attributeFilter: ['lang'] });
     document.addEventListener('article-view-loaded', this._articleLoaded);
-    this.requestUpdate('locales');
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -60,9 +60,8 @@ export class LanguageSwitcher extends CivicElement {
     document.removeEventListener('article-view-loaded', this._articleLoaded);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const { locales, translations, look } = this;
-    if (changed.has('locales') && locales) restoreLanguage(locales);
     if (locales || translations?.length || look !== 'inline') void this._loadMore();
     const links = holdsMoreThanFallback(this) ? [] : choicesOfLinks(this);
     this._choices = this._more ? this._more.choices(links) : locales ? [] : links;
