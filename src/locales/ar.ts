@@ -22,6 +22,8 @@
 'error-network': `تعذّر الاتصال بالخادم.`,
 'error-offline': `لا يوجد اتصال بالإنترنت.`,
 'error-server': `الخادم غير متاح مؤقتًا.`,
+'language': `اللغة`,
+'language-apply': `تغيير`,
 'loading': `جارٍ التحميل…`,
 'more': `عرض المزيد`,
 'more-link': `عرض الكل`,

@@ -22,6 +22,8 @@
 'error-network': `Der Server konnte nicht erreicht werden.`,
 'error-offline': `Es besteht keine Internetverbindung.`,
 'error-server': `Der Server ist vorübergehend nicht verfügbar.`,
+'language': `Sprache`,
+'language-apply': `Wechseln`,
 'loading': `Wird geladen …`,
 'more': `Mehr anzeigen`,
 'more-link': `Alle anzeigen`,

@@ -22,6 +22,8 @@
 'error-network': `No es posible conectar con el servidor.`,
 'error-offline': `No hay conexión a internet.`,
 'error-server': `El servidor no está disponible en este momento.`,
+'language': `Idioma`,
+'language-apply': `Cambiar`,
 'loading': `Cargando…`,
 'more': `Mostrar más`,
 'more-link': `Ver todo`,

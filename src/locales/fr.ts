@@ -22,6 +22,8 @@
 'error-network': `Impossible de joindre le serveur.`,
 'error-offline': `Vous êtes hors ligne.`,
 'error-server': `Le serveur est momentanément indisponible.`,
+'language': `Langue`,
+'language-apply': `Changer`,
 'loading': `Chargement en cours…`,
 'more': `Afficher plus`,
 'more-link': `Voir tout`,

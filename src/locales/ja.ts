@@ -27,7 +27,6 @@
 'error-network': `サーバーに接続できませんでした。`,
 'error-offline': `インターネットに接続されていません。`,
 'error-server': `サーバーが一時的に応答できません。`,
-'error-server': `サーバーが現在応答できません。`,
 'language': `言語`,
 'language-apply': `切り替え`,
 'loading': `読み込み中…`,

@@ -27,7 +27,6 @@
 'error-network': `서버에 연결할 수 없습니다.`,
 'error-offline': `인터넷에 연결되어 있지 않습니다.`,
 'error-server': `현재 서버가 응답할 수 없습니다.`,
-'error-server': `서버가 지금 응답할 수 없습니다.`,
 'language': `언어`,
 'language-apply': `변경`,
 'loading': `불러오는 중…`,

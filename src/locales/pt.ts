@@ -22,6 +22,8 @@
 'error-network': `O servidor não respondeu.`,
 'error-offline': `Sem acesso à internet.`,
 'error-server': `O servidor está temporariamente indisponível.`,
+'language': `Idioma`,
+'language-apply': `Alterar`,
 'loading': `Aguarde…`,
 'more': `Mostrar mais`,
 'more-link': `Ver tudo`,

@@ -22,6 +22,8 @@
 'error-network': `無法連線至伺服器，請稍後再試。`,
 'error-offline': `目前沒有網路連線。`,
 'error-server': `伺服器暫時無法回應，請稍後再試。`,
+'language': `語言`,
+'language-apply': `切換`,
 'loading': `載入中…`,
 'more': `顯示更多`,
 'more-link': `更多`,
