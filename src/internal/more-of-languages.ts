@@ -40,7 +40,7 @@ interface Shown {
 }
 
 /** Chromium 114, Firefox 125 and Safari 17 can. */
-const canPopOver = (list: HTMLElement): boolean => 'showPopover' in list;
+const canPopOver = 'showPopover' in HTMLElement.prototype;
 
 /** Distance to the button, and to the edge of the window. */
 const GAP = 4;
@@ -140,7 +140,7 @@ export class MoreOfLanguages implements ReactiveController {
     if (select) select.selectedIndex = this._index;
     const list = this._list;
     if (!list) return;
-    if (canPopOver(list) && list.matches(':popover-open') !== this._isOpen)
+    if (canPopOver && list.matches(':popover-open') !== this._isOpen)
       list[this._isOpen ? 'showPopover' : 'hidePopover']();
     if (this._isOpen) this._putList();
   }
@@ -167,7 +167,7 @@ export class MoreOfLanguages implements ReactiveController {
         ${current ? html`<span class="visually-hidden">${label}</span> <span lang=${lang} translate="no">${current.name}</span>` : html`<span>${label}</span>`}
         <svg class="sign" viewBox="0 0 12 12" aria-hidden="true"><path d="M2 4l4 4 4-4" /></svg>
       </button>
-      <ul id="list" class="choices" part="list" role="list" popover="manual" hidden=${this._isOpen ? nothing : ''}>${items}</ul>
+      <ul id="list" class="choices" part="list" role="list" popover=${canPopOver ? 'manual' : nothing} hidden=${this._isOpen ? nothing : ''}>${items}</ul>
     </div>`;
   }
 
@@ -283,9 +283,7 @@ export class MoreOfLanguages implements ReactiveController {
     const above = button.top - GAP - height;
     const top = below + height > innerHeight && above > 0 ? above : below;
     // In the top layer it is placed on the page, else in the menu.
-    const origin = canPopOver(list)
-      ? { left: -scrollX, top: -scrollY }
-      : this._toggle.parentElement!.getBoundingClientRect();
+    const origin = canPopOver ? { left: -scrollX, top: -scrollY } : this._toggle.parentElement!.getBoundingClientRect();
     list.style.setProperty('left', `${left - origin.left}px`);
     list.style.setProperty('top', `${top - origin.top}px`);
   }

@@ -69,6 +69,9 @@ export const languageLooks = css`
   .choices [aria-current] {
     box-shadow: inset 3px 0 var(--_accent);
   }
+  [dir='rtl'] .choices [aria-current] {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
   .pick,
   .pick label {
     display: flex;
