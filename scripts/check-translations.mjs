@@ -65,9 +65,11 @@ for (const locale of settings.targetLocales) {
         : []),
     ]);
   }
-  for (const [, id] of units)
+  units.forEach(([, id], i) => {
     if (!messages.some(({ name }) => name === id))
       report(`${file}: "${id}"`, ['is in no source; run npm run localize']);
+    if (units.findIndex(([, other]) => other === id) < i) report(`${file}: "${id}"`, ['is there twice']);
+  });
   for (const id of Object.keys(same[locale] ?? {}))
     if (!messages.some(({ name }) => name === id))
       report(`scripts/translations/same.mjs: "${id}"`, ['is in no source']);

@@ -63,7 +63,8 @@ describe('plural', () => {
     it(`has the form that goes with a number: ${locale}`, () => {
       for (const [count, text] of Object.entries(said)) {
         // Browsers differ in the digits of Arabic.
-        const expected = locale === 'ar' ? text.replace(/\d+/, (digits) => Number(digits).toLocaleString(locale)) : text;
+        const expected =
+          locale === 'ar' ? text.replace(/\d+/, (digits) => Number(digits).toLocaleString(locale)) : text;
         expect(runInLocale(locale, () => plural(forms, Number(count)))).to.equal(expected);
       }
     });
