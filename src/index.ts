@@ -2,6 +2,7 @@
 export { ArticleCard } from './elements/article-card/article-card.js';
 export { ArticleView } from './elements/article-view/article-view.js';
 export { LanguageSwitcher } from './elements/language-switcher/language-switcher.js';
+export { FontSizeSwitcher } from './elements/font-size-switcher/font-size-switcher.js';
 export { NewsList } from './elements/news-list/news-list.js';
 export { PrintButton } from './elements/print-button/print-button.js';
 export { ShareLinks } from './elements/share-links/share-links.js';

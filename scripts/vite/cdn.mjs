@@ -57,6 +57,13 @@ const partsHash = (() => {
 const modern = { format: 'es', target: ['es2020'], ecma: 2020 };
 /** @type {Pick<Bundle, 'format' | 'target' | 'ecma'>} */
 const old = { format: 'es', target: ['chrome67', 'safari15.4'], ecma: 2018 };
+/** @type {Pick<Bundle, 'format' | 'target' | 'ecma' | 'scriptUrl'>} */
+const classic = {
+  ...old,
+  format: 'iife',
+  // A page may have an element whose name is currentScript; and there is none where a page evaluates our text.
+  scriptUrl: '((document.currentScript||{}).src||"")',
+};
 
 /** Folders of src/elements: a new element needs no line anywhere. */
 export function tags() {
@@ -76,11 +83,8 @@ function bundleOf(mode) {
   switch (kind) {
     case 'module':
       return { ...modern, input: at('src/cdn.ts'), file: 'civic-elements.js', scriptUrl: 'import.meta.url' };
-    case 'classic': {
-      // A page may have an element whose name is currentScript; and there is none where a page evaluates our text.
-      const scriptUrl = '((document.currentScript||{}).src||"")';
-      return { ...old, format: 'iife', input: at('src/cdn.ts'), file: 'civic-elements.classic.js', scriptUrl };
-    }
+    case 'classic':
+      return { ...classic, input: at('src/cdn.ts'), file: 'civic-elements.classic.js' };
     case 'elements': {
       const input = Object.fromEntries(tags().map((tag) => [tag, at(`src/elements/${tag}/define.ts`)]));
       return { ...modern, input, file: '[name].js', scriptUrl: 'import.meta.url.replace(/chunks\\/[^/]*$/,"")' };
@@ -94,7 +98,7 @@ function bundleOf(mode) {
     case 'locale':
       return { ...old, input: at(`src/locales/${name}.ts`), file: `locales/${name}.js` };
     case 'early':
-      return { ...old, format: 'iife', input: at('src/early.ts'), file: 'civic-elements.early.js' };
+      return { ...classic, input: at('src/early.ts'), file: 'civic-elements.early.js' };
     default:
       throw new Error(`"${mode}" is not one of module, classic, elements, early, locale:<locale>`);
   }
@@ -219,9 +223,9 @@ export async function buildCdn() {
     if ([...parts.values()].some((part) => part.name === name)) throw new Error(`There are two lazy parts "${name}"`);
     parts.set(id, { name, needs });
   }
-  for (const mode of ['module', 'classic']) await buildOne(mode, [withParts()]);
+  for (const mode of ['module', 'classic', 'early']) await buildOne(mode, [withParts()]);
   /** @type {Map<string, string>} */
   const chunks = new Map();
   await buildOne('elements', [recordChunks(core, chunks), plainNamespaces()], { chunks });
-  for (const mode of ['early', ...lazyLocales().map((locale) => `locale:${locale}`)]) await buildOne(mode, []);
+  for (const locale of lazyLocales()) await buildOne(`locale:${locale}`, []);
 }

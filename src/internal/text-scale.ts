@@ -1,0 +1,314 @@
+/**
+ * Makes all text of a page, or of regions of it, larger or smaller by a factor, however the page has sized it, and takes
+ * that back without a trace. How the text is held there, text-hold.ts tells.
+ *
+ * Two attributes take turns: the rules of a new factor name one that no element has yet, so that the browser has nothing
+ * to do until elements get it, some hundreds at a time. No task is long on a page of any size; a page of usual size is
+ * done at once.
+ */
+import {
+  addScope,
+  addSheet,
+  addSizes,
+  AS_MADE,
+  BOX,
+  flush,
+  hasText,
+  nothing,
+  numberOf,
+  regions,
+  remeasure,
+  root,
+  rulesOf,
+  setMark,
+  text,
+  unwatch,
+  watch,
+  within,
+} from './text-hold.js';
+import { TEXT_SIZE, type TextSize } from './text-size.js';
+
+const MARKS = ['data-civic-text', 'data-civic-text-size'];
+
+let wanted = 1;
+let wantedIds: string[] = [];
+let isBusy = false;
+let boxRules: string[] = [];
+let removeBoxes = nothing;
+/** Elements whose own `style` has an important size, with that attribute as it was. */
+const stubborn: { element: HTMLElement; attribute: string; css: string; size: string }[] = [];
+
+const later: (() => void)[] = [];
+const { port1, port2 } = new MessageChannel();
+port1.onmessage = () => later.shift()!();
+
+/** Goes through a list in tasks of some milliseconds: the first one at once. */
+function inSlices<T>(list: T[], slice: (part: T[]) => void, done: () => void, i = 0, perMs = 5): void {
+  const start = performance.now();
+  let spent = 0;
+  while (i < list.length && spent < 15) {
+    const part = list.slice(i, (i += Math.ceil(perMs * (25 - spent))));
+    slice(part);
+    const now = performance.now() - start;
+    perMs = Math.min(4 * perMs, part.length / (now - spent + 0.1));
+    spent = now;
+  }
+  if (i < list.length) {
+    later.push(() => inSlices(list, slice, done, i, perMs));
+    port2.postMessage(0);
+  } else done();
+}
+
+/** Sizes that are important in a `style` attribute can be changed in there only. */
+function force(): void {
+  for (const element of within(regions(), '[style*=important]')) {
+    const { style } = element;
+    const rule = text.sizes[+element.getAttribute(text.mark)!];
+    if (!rule || !style || !style.getPropertyPriority('font-size')) continue;
+    const [known] = stubborn.filter((each) => each.element === element);
+    if (!known)
+      stubborn.push({
+        element,
+        attribute: element.getAttribute('style')!,
+        css: style.cssText,
+        size: style.getPropertyValue('font-size'),
+      });
+    style.setProperty('font-size', `${parseFloat(rule.slice(15)) * text.factor}px`, 'important');
+  }
+}
+
+function unforce(): void {
+  for (const { element, attribute, css, size } of stubborn.splice(0)) {
+    element.style.setProperty('font-size', size, 'important');
+    // Whatever the page has changed meanwhile stays.
+    if (element.style.cssText === css && element.getAttribute('style') !== attribute)
+      element.setAttribute('style', attribute);
+  }
+}
+
+const isHigh = (box: Element): boolean => box.scrollHeight > box.clientHeight + 2;
+const isWide = (box: Element): boolean => box.scrollWidth > box.clientWidth + 2;
+const isSelect = (box: Element): boolean => box.localName === 'select';
+
+/** Boxes of fixed height that have cut off or run over what fits into them at its usual size grow with their text. */
+function fit(elements: HTMLElement[]): void {
+  const tight: HTMLElement[] = [];
+  if (text.factor > 1)
+    inSlices(
+      elements,
+      (part) =>
+        part.forEach((box) => {
+          if (isSelect(box) || (box.clientHeight && (isHigh(box) || isWide(box)))) tight.push(box);
+        }),
+      () => inSlices(tight, grow, nothing),
+    );
+}
+
+function grow(part: HTMLElement[]): void {
+  if (isBusy) return;
+  const boxes = part
+    .filter((box) => box !== root && box !== document.body && !box.hasAttribute(BOX))
+    .map((box) => ({ box, high: isHigh(box), wide: isWide(box), texts: within([box], `[${text.mark}]`) }))
+    // What holds half a page is no line of text.
+    .filter(({ texts }) => texts.length < 300);
+  const texts = ([] as HTMLElement[]).concat(...boxes.map((each) => each.texts));
+  const marks = texts.map((element) => element.getAttribute(text.mark));
+  texts.forEach((element) => setMark(element, 0));
+  const rules = boxes.map(({ box, high, wide }) => {
+    const { overflowX, overflowY, height, width } = getComputedStyle(box);
+    wide = wide && !isWide(box) && !/auto|scroll/.test(overflowX);
+    high = high && !isHigh(box) && !/auto|scroll/.test(overflowY);
+    let rule = '';
+    if (high || wide || isSelect(box))
+      rule = `height:auto!important;max-height:none!important;min-height:${height}!important;`;
+    if (wide) rule += 'white-space:normal!important;overflow-wrap:anywhere!important';
+    if (isSelect(box)) rule += `width:auto!important;min-width:${width}!important`;
+    return rule;
+  });
+  texts.forEach((element, i) => setMark(element, marks[i]!));
+  const above: HTMLElement[] = [];
+  const { length } = boxRules;
+  boxes.forEach(({ box }, i) => {
+    const rule = rules[i]!;
+    if (!rule) return;
+    const n = boxRules.indexOf(rule);
+    box.setAttribute(BOX, `${n < 0 ? boxRules.push(rule) - 1 : n}`);
+    for (let up = box.parentElement; up; up = up.parentElement) above.push(up);
+  });
+  if (boxRules.length > length) {
+    removeBoxes();
+    removeBoxes = addSheet(rulesOf(BOX, boxRules));
+  }
+  if (above.length) fit(above);
+}
+
+/** Content that has come, or may have changed its size. */
+function measure(): void {
+  if (isBusy || !text.observer) return;
+  unforce();
+  const changed = flush();
+  force();
+  fit(changed);
+}
+
+/** What is in view comes first. */
+function fromView<T>(list: T[], elementOf: (item: T) => Element): T[] {
+  let first = 0;
+  let end = list.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if (elementOf(list[middle]!).getBoundingClientRect().bottom < 0) first = middle + 1;
+    else end = middle;
+  }
+  return list.slice(first).concat(list.slice(0, first));
+}
+
+/** Changes elements, some hundreds at a time: the layout belongs to the time that they take. */
+function change<T>(list: T[], elementOf: (item: T) => Element, set: (item: T) => void, done: () => void): void {
+  inSlices(
+    fromView(list, elementOf),
+    (part) => {
+      part.forEach(set);
+      void root.offsetHeight;
+    },
+    done,
+  );
+}
+
+/** Brings the page to what is wanted. */
+function run(): void {
+  const isElsewhere = `${wantedIds}` !== `${text.ids}`;
+  if (isBusy || (wanted === text.factor && (wanted === 1 || !isElsewhere))) return;
+  isBusy = true;
+  if (text.factor === 1) start();
+  // From one region to another the way leads through none.
+  else restart(isElsewhere ? 1 : wanted);
+}
+
+function done(): void {
+  isBusy = false;
+  if (text.factor !== 1) {
+    measure();
+    fit(within(regions()));
+  }
+  run();
+}
+
+function start(): void {
+  text.factor = wanted;
+  text.ids = wantedIds;
+  watch();
+  const list: [element: Element, number: number][] = [];
+  inSlices(
+    within(regions()),
+    (part) =>
+      part.forEach((element) => {
+        if (hasText(element)) list.push([element, numberOf(element)]);
+      }),
+    () => {
+      addScope();
+      addSizes();
+      change(
+        list,
+        ([element]) => element,
+        ([element, number]) => setMark(element, number),
+        done,
+      );
+    },
+  );
+}
+
+function restart(factor: number): void {
+  const { mark, removeSizes } = text;
+  text.mark = MARKS[mark === MARKS[0] ? 1 : 0]!;
+  text.removeSizes = nothing;
+  text.factor = factor;
+  addScope();
+  addSizes();
+  const elements = within([root], `[${mark}]`);
+  change(
+    elements,
+    (element) => element,
+    (element) => {
+      const number = element.getAttribute(mark);
+      element.removeAttribute(mark);
+      // What changes slowly holds its size until that is no change.
+      if (number && (factor !== 1 || /transition/.test(text.sizes[+number]!))) setMark(element, number);
+    },
+    () => {
+      removeSizes();
+      if (factor === 1) end();
+      done();
+    },
+  );
+}
+
+/** Nothing of ours stays on the page. */
+function end(): void {
+  unwatch();
+  unforce();
+  for (const element of within([root])) {
+    element.removeAttribute(text.mark);
+    element.removeAttribute(BOX);
+  }
+  text.removeSizes();
+  text.removeScope();
+  removeBoxes();
+  removeBoxes = text.removeSizes = text.removeScope = nothing;
+  [text.sizes, text.numbers, text.waiting, boxRules] = [[AS_MADE], {}, [], []];
+}
+
+/** Asks the switchers for their regions, and tells them the factor. */
+function tell(): void {
+  const detail: TextSize = { factor: wanted, regions: [] };
+  root.dispatchEvent(new CustomEvent(TEXT_SIZE, { detail }));
+  if (detail.regions.length) wantedIds = detail.regions.join('') ? detail.regions : [];
+  run();
+}
+
+/** Does as the reader has chosen on this or another page, if storage may be read. */
+function follow(): void {
+  try {
+    const [factor, ...ids] = (localStorage.getItem(TEXT_SIZE) || '1').split(' ');
+    wantedIds = ids;
+    wanted = +factor! >= 0.5 && +factor! <= 3 ? +factor! : 1;
+  } catch {
+    // What is chosen holds on this page.
+  }
+  tell();
+}
+
+/** Scales this page from now on, unless another copy does. */
+export function startTextScale(): void {
+  const asked: TextSize = { regions: [], held: 'wanted' };
+  if (!root.dispatchEvent(new CustomEvent(TEXT_SIZE, { detail: asked, cancelable: true }))) return;
+  if (asked.held !== 'wanted') Object.assign(text, asked.held);
+  text.measure = measure;
+  if (text.factor !== 1) watch();
+  root.addEventListener(TEXT_SIZE, (event) => {
+    const { factor } = (event as CustomEvent<TextSize>).detail;
+    if (!event.cancelable || event.defaultPrevented) return;
+    event.preventDefault();
+    if (factor) wanted = factor;
+    tell();
+    try {
+      if (factor) localStorage.setItem(TEXT_SIZE, [factor, ...wantedIds].join(' '));
+    } catch {
+      // It holds on this page.
+    }
+  });
+  addEventListener('storage', follow);
+  // A page that the browser has kept hears nothing of what is chosen on others.
+  addEventListener('pageshow', follow);
+  let width = innerWidth;
+  let timer: ReturnType<typeof setTimeout>;
+  addEventListener('resize', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (width !== innerWidth && text.observer) remeasure(root);
+      width = innerWidth;
+    }, 200);
+  });
+  follow();
+  if (text.factor !== 1) done();
+}
