@@ -27,7 +27,7 @@ export function loadLocaleModule(locale: string): Promise<LocaleModule> {
 }
 
 /** What the build makes of `import('./part.js')`. Rejects where the part cannot be had; the next call tries again. */
-export async function loadPart(name: string, core: readonly unknown[]): Promise<unknown> {
-  const part = (await import(/* @vite-ignore */ `${folder}parts/${name}.${PARTS_HASH}.js`)) as PartModule;
-  return (parts[name] ??= part.default(core));
-}
+export const loadPart = (name: string, core: readonly unknown[]): Promise<unknown> =>
+  (import(/* @vite-ignore */ `${folder}parts/${name}.${PARTS_HASH}.js`) as Promise<PartModule>).then(
+    (part) => (parts[name] = parts[name] || part.default(core)),
+  );

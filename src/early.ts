@@ -2,21 +2,22 @@
  * Classic script for <head>: the text size and the language that a reader has chosen hold from the first paint on.
  * Kept small; storage may be forbidden, and what it holds may be anything.
  */
-import { addScope, flush, root, text, unwatch, watch } from './internal/text-hold.js';
+import { addRules, flush, root, text, unwatch, watch } from './internal/text-hold.js';
 import { TEXT_SIZE, type TextSize } from './internal/text-size.js';
 
+text.name = TEXT_SIZE;
 try {
   const language = localStorage.getItem('civic-elements:language');
   if (language && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language)) {
     root.lang = language;
     root.dir = /^(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr';
   }
-  const [factor, ...ids] = localStorage.getItem(TEXT_SIZE)?.split(' ') ?? [];
+  const [factor, ...ids] = (localStorage.getItem(text.name) || '').split(' ');
   if (+factor! >= 0.5 && +factor! <= 3) {
     text.factor = +factor!;
     text.ids = ids;
-    addScope();
     text.measure = flush;
+    addRules();
     watch();
   }
 } catch {
@@ -24,14 +25,14 @@ try {
 }
 // What changes the size comes when there is something to change.
 const load = ({ persisted, key }: PageTransitionEvent & StorageEvent): void => {
-  if (text.factor !== 1 || persisted || key === TEXT_SIZE)
-    import('./internal/text-scale.js').then(({ startTextScale }) => startTextScale()).catch(() => {});
+  if (text.factor !== 1 || persisted || key === text.name)
+    import('./internal/text-scale.js').then(({ startTextScale }) => startTextScale(text.name)).catch(() => {});
 };
 addEventListener('storage', load as EventListener);
 addEventListener('pageshow', load as EventListener);
-root.addEventListener(TEXT_SIZE, (event) => {
+root.addEventListener(text.name, (event) => {
   const { detail } = event as CustomEvent<TextSize>;
-  if (detail.held !== 'wanted' || !text.observer) return;
+  if (!detail.held || !text.observer) return;
   flush();
   unwatch();
   detail.held = text;

@@ -7,22 +7,23 @@
  */
 
 export interface TextHold {
+  /** See text-size.ts. It comes from the script that runs, which no chunk may import back. */
+  name: string;
   factor: number;
-  /** Ids of regions; none, or an empty one, for the page. */
+  /** Ids of regions; none for the page. */
   ids: string[];
   /** The attribute. */
   mark: string;
   /** Declarations, by the number that the attribute holds. `$` stands for the factor. */
   sizes: string[];
-  numbers: Record<string, number>;
   /** What has come, or may have changed, and has to be measured before the next picture. */
-  waiting: Node[];
+  queue: Node[];
   /** Watches the page while its text is held. */
   observer?: MutationObserver;
-  /** Measures what is waiting. */
+  /** Measures what is queue. */
   measure(): void;
-  removeSizes(): void;
-  removeScope(): void;
+  /** Takes the style sheet away. */
+  clear(): void;
 }
 
 /** Attribute of our own `<style>` elements, and of boxes that grow with their text. */
@@ -31,30 +32,28 @@ export const BOX = 'data-civic-box';
 export const AS_MADE = '--civic-text-scale:1!important;transition:none!important';
 /** Beats rules of the page that are important and have an id. */
 const ABOVE_ALL = ':not(#_):not(#_)';
-export const root = document.documentElement;
-export const nothing = (): void => {};
+const page = document;
+export const root = page.documentElement;
 
-export const text: TextHold = {
+export const text = {
+  name: '',
   factor: 1,
   ids: [],
   mark: 'data-civic-text',
   sizes: [AS_MADE],
-  numbers: {},
-  waiting: [],
-  measure: nothing,
-  removeSizes: nothing,
-  removeScope: nothing,
-};
+  queue: [],
+  clear() {},
+} as unknown as TextHold;
 
 /** Adds a style sheet to the page. Gives what takes it away. */
 export function addSheet(css: string): () => void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return () => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet));
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+    return () => (page.adoptedStyleSheets = page.adoptedStyleSheets.filter((other) => other !== sheet));
   } catch {
-    const style = document.createElement('style');
+    const style = page.createElement('style');
     style.nonce = (window as { litNonce?: string }).litNonce || '';
     style.setAttribute(BOX, '');
     style.textContent = css;
@@ -67,24 +66,17 @@ export function addSheet(css: string): () => void {
 export const rulesOf = (attribute: string, rules: string[]): string =>
   rules.map((rule, n) => `[${attribute}="${n}"]${ABOVE_ALL}{${rule}}`).join('');
 
-export function addSizes(): void {
-  text.removeSizes();
-  text.removeSizes = addSheet(rulesOf(text.mark, text.sizes).replace(/\$/g, `${text.factor}`));
-}
-
-const isPage = (): boolean => !text.ids.join('');
-
 /** The regions that are there; the root for the page. */
 export const regions = (): HTMLElement[] =>
-  isPage() ? [root] : text.ids.map((id) => document.getElementById(id)!).filter((region) => region);
+  text.ids[0] ? text.ids.map((id) => page.getElementById(id)!).filter((region) => region) : [root];
 
-/** Sets the token for our own elements. */
-export function addScope(): void {
-  text.removeScope();
-  text.removeScope = addSheet(
-    (isPage() ? [':root'] : text.ids.map((id) => `[id="${CSS.escape(id)}"]`))
+/** Has the text at the factor: by the token, and by the rules for all sizes that are known. */
+export function addRules(): void {
+  text.clear();
+  text.clear = addSheet(
+    (text.ids[0] ? text.ids.map((id) => `[id="${id}"]`) : [':root'])
       .map((selector) => `${selector}${ABOVE_ALL}{--civic-text-scale:${text.factor}!important}`)
-      .join(''),
+      .join('') + rulesOf(text.mark, text.sizes).replace(/\$/g, `${text.factor}`),
   );
 }
 
@@ -94,11 +86,13 @@ export const within = (tops: Element[], selector = '*'): HTMLElement[] =>
     ...tops.map((top) => [top as HTMLElement, ...top.querySelectorAll<HTMLElement>(selector)]),
   );
 
-/** Whether an element has a size that readers see: text of its own, or a marker. */
-export function hasText({ localName, namespaceURI, firstChild }: Element): boolean {
-  if (/^(input|select|textarea|li|summary)$/.test(localName)) return true;
-  if (!/^(script|style|noscript|option|title)$/.test(localName) && !/svg$/.test(namespaceURI!))
-    for (let node = firstChild; node; node = node.nextSibling)
+/** Whether the size of an element is seen: by text of its own, by a marker. Or it is set for the text within. */
+export function hasText(element: Element): boolean {
+  const { localName } = element;
+  if (/^(input|select|textarea|li|font|t[dh])$/.test(localName) || /font/.test(element.getAttribute('style')!))
+    return true;
+  if (!/^(script|style)$/.test(localName) && !(element as SVGElement).ownerSVGElement)
+    for (let node = element.firstChild; node; node = node.nextSibling)
       if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
   return false;
 }
@@ -113,7 +107,9 @@ export function numberOf(element: Element): number {
   // Else it would grow slowly, and could not be read while it does.
   if (style.transitionDuration !== '0s')
     rule += `!important;transition:${style.transition},font-size 0s,line-height 0s`;
-  return (text.numbers[rule] = text.numbers[rule] || text.sizes.push(`${rule}!important`) - 1);
+  rule += '!important';
+  const known = text.sizes.indexOf(rule);
+  return known < 0 ? text.sizes.push(rule) - 1 : known;
 }
 
 export function setMark(element: Element, value: string | number | null): void {
@@ -121,20 +117,20 @@ export function setMark(element: Element, value: string | number | null): void {
   else element.setAttribute(text.mark, value as string);
 }
 
-/** Measures and marks what is waiting. Gives the elements whose boxes may have become too small. */
+/** Measures and marks what is queue. Gives the elements whose boxes may have become too small. */
 export function flush(): HTMLElement[] {
   const { mark, sizes } = text;
   const deep: HTMLElement[] = [];
   const texts: HTMLElement[] = [];
   const zero = `[${mark}="0"]`;
-  for (const node of text.waiting.splice(0))
+  for (const node of text.queue.splice(0))
     for (const region of regions()) {
       const top = (node.contains(region) ? region : node) as HTMLElement;
       const parent = top.parentElement;
       if (!region.contains(top)) continue;
-      if (top.nodeType === 3) {
+      if (!top.closest) {
         if (!parent!.hasAttribute(mark)) texts.push(parent!);
-      } else if (top.nodeType === 1 && !top.closest(zero)) {
+      } else if (!top.closest(zero)) {
         deep.push(top);
         setMark(top, 0);
       }
@@ -156,7 +152,7 @@ export function flush(): HTMLElement[] {
     .map((element): [Element, number] => [element, numberOf(element)]);
   within([root], zero).forEach((element) => setMark(element, null));
   above.concat(list).forEach(([element, value]) => setMark(element, value));
-  if (sizes.length > length) addSizes();
+  if (sizes.length > length) addRules();
   return all.concat(
     texts,
     above.map(([element]) => element as HTMLElement),
@@ -165,15 +161,12 @@ export function flush(): HTMLElement[] {
 
 /** Has something measured before the next picture. Pages in the background have none. */
 export function remeasure(node: Node): void {
-  if (text.waiting.push(node) < 2) (document.hidden ? setTimeout : requestAnimationFrame)(() => text.measure());
+  if (text.queue.push(node) < 2) (page.hidden ? setTimeout : requestAnimationFrame)(() => text.measure());
 }
 
-const isSheet = (node: Node): boolean =>
-  /^(link|style)$/.test((node as Element).localName) && !(node as Element).hasAttribute(BOX);
-
-/** Style sheets that come later change sizes. */
+/** Style sheets that come later change sizes; those of ours do not. */
 function sheetLoaded({ target }: { target: EventTarget | null }): void {
-  if (text.observer && isSheet(target as Node)) remeasure(root);
+  if (text.observer && (target as HTMLLinkElement).sheet && !(target as Element).hasAttribute(BOX)) remeasure(root);
 }
 
 /** Watches the page for what comes to it. */
@@ -181,7 +174,7 @@ export function watch(): void {
   text.observer = new MutationObserver((records) => {
     for (const { target, type, addedNodes } of records) {
       if (type !== 'childList') remeasure(target);
-      addedNodes.forEach((node) => remeasure(isSheet(node) ? root : node));
+      addedNodes.forEach(remeasure);
     }
   });
   text.observer.observe(root, { childList: true, subtree: true, characterData: true });

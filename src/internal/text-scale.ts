@@ -7,14 +7,12 @@
  * done at once.
  */
 import {
-  addScope,
+  addRules,
   addSheet,
-  addSizes,
   AS_MADE,
   BOX,
   flush,
   hasText,
-  nothing,
   numberOf,
   regions,
   remeasure,
@@ -26,9 +24,11 @@ import {
   watch,
   within,
 } from './text-hold.js';
-import { TEXT_SIZE, type TextSize } from './text-size.js';
+import type { TextSize } from './text-size.js';
 
 const MARKS = ['data-civic-text', 'data-civic-text-size'];
+
+const nothing = (): void => {};
 
 let wanted = 1;
 let wantedIds: string[] = [];
@@ -46,8 +46,8 @@ port1.onmessage = () => later.shift()!();
 function inSlices<T>(list: T[], slice: (part: T[]) => void, done: () => void, i = 0, perMs = 5): void {
   const start = performance.now();
   let spent = 0;
-  while (i < list.length && spent < 15) {
-    const part = list.slice(i, (i += Math.ceil(perMs * (25 - spent))));
+  while (i < list.length && spent < 10) {
+    const part = list.slice(i, (i += Math.ceil(perMs * (16 - spent))));
     slice(part);
     const now = performance.now() - start;
     perMs = Math.min(4 * perMs, part.length / (now - spent + 0.1));
@@ -169,7 +169,7 @@ function change<T>(list: T[], elementOf: (item: T) => Element, set: (item: T) =>
     fromView(list, elementOf),
     (part) => {
       part.forEach(set);
-      void root.offsetHeight;
+      root.getBoundingClientRect();
     },
     done,
   );
@@ -206,8 +206,7 @@ function start(): void {
         if (hasText(element)) list.push([element, numberOf(element)]);
       }),
     () => {
-      addScope();
-      addSizes();
+      addRules();
       change(
         list,
         ([element]) => element,
@@ -219,12 +218,11 @@ function start(): void {
 }
 
 function restart(factor: number): void {
-  const { mark, removeSizes } = text;
+  const { mark, clear } = text;
   text.mark = MARKS[mark === MARKS[0] ? 1 : 0]!;
-  text.removeSizes = nothing;
+  text.clear = nothing;
   text.factor = factor;
-  addScope();
-  addSizes();
+  addRules();
   const elements = within([root], `[${mark}]`);
   change(
     elements,
@@ -236,7 +234,7 @@ function restart(factor: number): void {
       if (number && (factor !== 1 || /transition/.test(text.sizes[+number]!))) setMark(element, number);
     },
     () => {
-      removeSizes();
+      clear();
       if (factor === 1) end();
       done();
     },
@@ -251,25 +249,25 @@ function end(): void {
     element.removeAttribute(text.mark);
     element.removeAttribute(BOX);
   }
-  text.removeSizes();
-  text.removeScope();
+  text.clear();
   removeBoxes();
-  removeBoxes = text.removeSizes = text.removeScope = nothing;
-  [text.sizes, text.numbers, text.waiting, boxRules] = [[AS_MADE], {}, [], []];
+  removeBoxes = text.clear = nothing;
+  [text.sizes, text.queue, boxRules] = [[AS_MADE], [], []];
 }
 
 /** Asks the switchers for their regions, and tells them the factor. */
 function tell(): void {
   const detail: TextSize = { factor: wanted, regions: [] };
-  root.dispatchEvent(new CustomEvent(TEXT_SIZE, { detail }));
-  if (detail.regions.length) wantedIds = detail.regions.join('') ? detail.regions : [];
+  root.dispatchEvent(new CustomEvent(text.name, { detail }));
+  // One for the page counts for all.
+  if (detail.regions.length) wantedIds = detail.regions.indexOf('') < 0 ? detail.regions : [];
   run();
 }
 
 /** Does as the reader has chosen on this or another page, if storage may be read. */
 function follow(): void {
   try {
-    const [factor, ...ids] = (localStorage.getItem(TEXT_SIZE) || '1').split(' ');
+    const [factor, ...ids] = (localStorage.getItem(text.name) || '1').split(' ');
     wantedIds = ids;
     wanted = +factor! >= 0.5 && +factor! <= 3 ? +factor! : 1;
   } catch {
@@ -279,20 +277,21 @@ function follow(): void {
 }
 
 /** Scales this page from now on, unless another copy does. */
-export function startTextScale(): void {
-  const asked: TextSize = { regions: [], held: 'wanted' };
-  if (!root.dispatchEvent(new CustomEvent(TEXT_SIZE, { detail: asked, cancelable: true }))) return;
-  if (asked.held !== 'wanted') Object.assign(text, asked.held);
+export function startTextScale(name: string): void {
+  text.name = name;
+  const asked: TextSize = { regions: [], held: true };
+  if (!root.dispatchEvent(new CustomEvent(name, { detail: asked, cancelable: true }))) return;
+  if (asked.held !== true) Object.assign(text, asked.held);
   text.measure = measure;
   if (text.factor !== 1) watch();
-  root.addEventListener(TEXT_SIZE, (event) => {
+  root.addEventListener(name, (event) => {
     const { factor } = (event as CustomEvent<TextSize>).detail;
     if (!event.cancelable || event.defaultPrevented) return;
     event.preventDefault();
     if (factor) wanted = factor;
     tell();
     try {
-      if (factor) localStorage.setItem(TEXT_SIZE, [factor, ...wantedIds].join(' '));
+      if (factor) localStorage.setItem(name, [factor, ...wantedIds].join(' '));
     } catch {
       // It holds on this page.
     }

@@ -17,5 +17,5 @@ export interface TextSize {
   /** Ids of regions; an empty one stands for the page. */
   regions: string[];
   /** Whoever asks wants to take over from the early script, which gives all that it has. */
-  held?: TextHold | 'wanted';
+  held?: TextHold | true;
 }

@@ -46,6 +46,8 @@ export class FontSizeSwitcher extends CivicElement {
   /** What those who do not see it are told of a choice. */
   private _said: unknown;
   private _list: Step[] = [];
+  /** Whether a reader has chosen while there was no such region: better the page than nothing. */
+  private _isLost = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -60,16 +62,13 @@ export class FontSizeSwitcher extends CivicElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('steps')) this._list = this._stepsOf(this.steps) || this._stepsOf('S:0.875 M:1 L:1.25')!;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('htmlFor')) void this._scale();
+    if (changed.has('steps')) this._list = this._stepsOf(this.steps) || this._stepsOf('S:0.875 M:1 L:1.25')!;
   }
 
   protected override _renderContent(): TemplateResult {
     const button = (content: string, label: string, part: string, target: Step | undefined, pressed?: boolean) =>
-      html`<button class="button" part=${`button ${part}`} type="button" title=${label} aria-label=${label} aria-pressed=${pressed ?? nothing} aria-disabled=${target ? nothing : 'true'} @click=${() => target && this._choose(target)}>${content}</button>`;
+      html`<button class="button" part=${`button ${part}`} type="button" title=${label} aria-label=${label} aria-pressed=${pressed ?? nothing} aria-disabled=${target ? nothing : 'true'} @click=${() => target && this._choose(target)}><span aria-hidden="true">${content}</span></button>`;
     const factor = this._factor ?? 1;
     const sorted = [...this._list].sort((a, b) => a.factor - b.factor);
     const isNormal = (step: Step): boolean => step.factor === 1;
@@ -134,15 +133,16 @@ export class FontSizeSwitcher extends CivicElement {
   private readonly _told = (event: Event): void => {
     if (event.cancelable) return;
     const { factor, regions } = (event as CustomEvent<TextSize>).detail;
-    regions.push(this.htmlFor);
+    regions.push(this._isLost ? '' : this.htmlFor);
     this._factor = factor;
     this.requestUpdate();
   };
 
   private _choose(choice: Step): void {
     if (choice.factor === this._factor) return;
-    if (this.htmlFor && !document.getElementById(this.htmlFor))
-      reportToAuthor('error', `<${this.localName} for="${this.htmlFor}">: the page has no element of this id.`);
+    this._isLost = !!this.htmlFor && !document.getElementById(this.htmlFor);
+    if (this._isLost)
+      reportToAuthor('error', `<${this.localName}> is for "${this.htmlFor}", and no element of the page has this id.`);
     void this._scale(choice.factor);
     this._said = this._language.run(() => this._nameOf(choice));
     this.requestUpdate();
@@ -158,7 +158,7 @@ export class FontSizeSwitcher extends CivicElement {
   private async _scale(factor?: number): Promise<void> {
     if (this._ask(factor)) return;
     const part = await partOf(this, () => import('../../internal/text-scale.js'));
-    part?.startTextScale();
+    part?.startTextScale(TEXT_SIZE);
     if (this._ask(factor) || !factor) return;
     // Then these elements alone change.
     root.style.setProperty('--civic-text-scale', `${factor}`);
