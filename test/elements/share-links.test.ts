@@ -183,7 +183,10 @@ describe('<share-links>', () => {
 
     it('is the article in an article-view', async () => {
       const view = articleView('lang="en" show="share"', { article: { title: 'Bridge opens', url: '/bridge' } });
-      const element = await until(() => parts(view, 'tools')[0]?.firstElementChild as ShareLinks | null, 'it has its tools');
+      const element = await until(
+        () => parts(view, 'tools')[0]?.firstElementChild as ShareLinks | null,
+        'it has its tools',
+      );
       await element.updateComplete;
       expect(shared(element)).to.deep.equal([new URL('/bridge', page).href, 'Bridge opens']);
       view.article = { title: 'Ferry stops', url: '/ferry' } as never;
