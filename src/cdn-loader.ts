@@ -13,6 +13,9 @@ declare const SCRIPT_URL: string;
 /** What tells the parts of this build from those of others in a cache, put in by the build. */
 declare const PARTS_HASH: string;
 
+/** What tells the list of all texts of this build from those of others, put in by the build. */
+declare const IDS_HASH: string;
+
 /** A lazy part: it takes from the running script what it needs of it, so that no code is on a page twice. */
 interface PartModule {
   default(core: readonly unknown[]): unknown;
@@ -22,8 +25,11 @@ const folder = SCRIPT_URL.replace(/[^/]*([?#].*)?$/, '');
 const parts: Record<string, unknown> = {};
 
 /** Loads the texts of a locale. Rejects where they cannot be had; the caller then stays with what it has. */
-export function loadLocaleModule(locale: string): Promise<LocaleModule> {
-  return import(/* @vite-ignore */ `${folder}locales/${locale}.js`) as Promise<LocaleModule>;
+export async function loadLocaleModule(locale: string): Promise<LocaleModule> {
+  const found = (await import(/* @vite-ignore */ `${folder}locales/${locale}.js`)) as LocaleModule & { ids: string };
+  // Texts of another version have other numbers (scripts/vite/smaller-source.mjs): better English than wrong words.
+  if (found.ids !== IDS_HASH) throw new Error(locale);
+  return found;
 }
 
 /** What the build makes of `import('./part.js')`. Rejects where the part cannot be had; the next call tries again. */

@@ -43,6 +43,12 @@ const partsHash = (() => {
     .slice(0, 8);
 })();
 
+/** Ids of all texts, in the order that is that of their numbers in the files of a build. */
+const textIds = [...readFileSync(at('src/locales/zh-Hans.ts'), 'utf8').matchAll(/^\s*'([^']+)': /gm)].map(
+  ([, id]) => id ?? '',
+);
+const idsHash = JSON.stringify(createHash('sha256').update(textIds.join()).digest('hex').slice(0, 4));
+
 /**
  * @typedef {object} Bundle
  * @property {string | Record<string, string>} input
@@ -114,6 +120,16 @@ function replace(from, to) {
   };
 }
 
+/** Lets the entry export one thing more. @param {string} name @param {string} value @returns {import('vite').Plugin} */
+function exporting(name, value) {
+  return {
+    name: 'civic-exporting',
+    transform(code, id) {
+      return this.getModuleInfo(id)?.isEntry ? { code: `${code}\nexport const ${name} = ${value};`, map: null } : null;
+    },
+  };
+}
+
 /**
  * Configuration for one build.
  *
@@ -145,8 +161,10 @@ function configOf(mode, plugins, chunks) {
               : replace(/\/late-loader\.js$/, at('src/internal/late-here.ts')),
           ]
         : []),
-      ...(isLocale ? [replace(/^(lit|@lit\/localize)$/, at('scripts/vite/locale-tags.mjs'))] : []),
-      smallerSource(at('src/')),
+      ...(isLocale
+        ? [replace(/^(lit|@lit\/localize)$/, at('scripts/vite/locale-tags.mjs')), exporting('ids', idsHash)]
+        : []),
+      smallerSource(at('src/'), textIds),
       smallTemplates(at('src/')),
       // What is fetched by import() rejects where it throws.
       finish({ ecma, module: format === 'es', contained: !isLocale && !isPart }),
@@ -174,7 +192,9 @@ function configOf(mode, plugins, chunks) {
               inject: Object.fromEntries(INJECTED.map((name) => [name, [at('src/realm.ts'), name]])),
               // Fields of classes of others are set, as ours are: without a function that defines them.
               assumptions: { setPublicClassFields: true },
-              define: scriptUrl ? { SCRIPT_URL: scriptUrl, PARTS_HASH: JSON.stringify(partsHash) } : {},
+              define: scriptUrl
+                ? { SCRIPT_URL: scriptUrl, PARTS_HASH: JSON.stringify(partsHash), IDS_HASH: idsHash }
+                : {},
             }
           : {},
         output: {
