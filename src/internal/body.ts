@@ -5,6 +5,8 @@
 import type { Article, ArticleBody } from '../data/article.js';
 import { ID_PREFIX, rename, sanitize } from './sanitize.js';
 
+export { proseStyles } from '../styles/prose.styles.js';
+
 /** What the text is made for. */
 export interface BodyOptions {
   /** Level of the headings that are highest in it. */

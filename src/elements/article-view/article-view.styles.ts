@@ -70,115 +70,18 @@ export const styles = css`
     color: var(--_accent);
     text-decoration: underline;
   }
-  /* As wide as its place, whatever is in it; what is wider scrolls or shrinks. */
+  /* As wide as its place, whatever is in it. How texts look comes with what makes them safe (prose.styles.ts). */
   .prose {
     width: 0;
     min-width: 100%;
-    font-size: 1.0625em;
-    line-height: var(--civic-line-height, 1.7);
   }
-  .prose > * > :first-child,
-  .prose > :first-child {
-    margin-top: 0;
-  }
-  .prose p,
-  .prose ul,
-  .prose ol,
-  .prose dl,
-  .prose pre,
-  .prose blockquote,
-  .prose .table,
   figure {
     margin: 1em 0;
+    text-align: center;
   }
-  .prose ul,
-  .prose ol,
-  .prose dd {
-    margin-inline-start: 0;
-    padding-inline-start: 2em;
-  }
-  .prose h2,
-  .prose h3,
-  .prose h4,
-  .prose h5,
-  .prose h6 {
-    margin: 1.6em 0 0.6em;
-    font-size: 1.125em;
-    line-height: 1.4;
-  }
-  .prose h2 {
-    font-size: 1.375em;
-  }
-  .prose h3 {
-    font-size: 1.25em;
-  }
-  .prose blockquote {
-    padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--_border);
-  }
-  .prose pre {
-    white-space: pre-wrap;
-  }
-  .prose img,
-  .prose video,
   figure img {
     max-width: 100%;
     height: auto;
-    vertical-align: middle;
-  }
-  .media,
-  figure {
-    text-align: center;
-  }
-  figcaption,
-  caption {
-    padding: 0.4em 0;
-    font-size: 0.875em;
-  }
-  .table {
-    overflow-x: auto;
-  }
-  .prose table {
-    border-collapse: collapse;
-    color: inherit;
-    font: inherit;
-    line-height: 1.5;
-    text-align: start;
-    overflow-wrap: break-word;
-  }
-  .prose td,
-  .prose th {
-    min-width: 4em;
-    padding: 0.4em 0.7em;
-    border: 1px solid var(--_border);
-    vertical-align: top;
-  }
-  /* By custom: in Chinese and Japanese a paragraph begins with its indent, in Korean words are not parted. */
-  .prose:lang(zh),
-  .prose:lang(ja) {
-    line-height: var(--civic-line-height, 1.85);
-    text-align: justify;
-  }
-  .prose:lang(ko) {
-    word-break: keep-all;
-  }
-  .prose:lang(zh) p:not([align]):not([class]) {
-    text-indent: 2em;
-  }
-  .prose:lang(ja) p:not([align]):not([class]) {
-    text-indent: 1em;
-  }
-  .prose li p,
-  .prose li ul,
-  .prose li ol,
-  .prose td p,
-  .prose blockquote p {
-    margin: 0.4em 0;
-  }
-  .prose:lang(zh) li p:not([align]):not([class]),
-  .prose:lang(zh) td p:not([align]):not([class]),
-  .prose:lang(ja) td p:not([align]):not([class]) {
-    text-indent: 0;
   }
   @media (pointer: coarse) {
     .attachments a,
@@ -201,38 +104,15 @@ export const styles = css`
       display: none;
     }
     .title,
-    .subtitle,
-    .prose h2,
-    .prose h3,
-    .prose h4,
-    .prose h5,
-    .prose h6,
-    caption {
+    .subtitle {
       break-after: avoid;
     }
-    tr,
     figure {
       break-inside: avoid;
     }
-    .prose img,
     figure img {
       max-height: 95vh;
       object-fit: contain;
-    }
-    /* Paper cannot be scrolled. */
-    .table {
-      overflow: visible;
-    }
-    .prose td,
-    .prose th {
-      min-width: 0;
-      overflow-wrap: anywhere;
-    }
-    .away::after {
-      content: ' (' attr(href) ')';
-      font-size: 0.875em;
-      overflow-wrap: anywhere;
-      word-break: break-all;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { adoptStyles, css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Article } from '../../data/article.js';
 import { wholeText } from '../../data/plain-text.js';
@@ -101,7 +101,10 @@ export class ArticleView extends ArticleElement {
       return void bodies.set((this._last = article), bodies.get(last)!);
     let made: Node | null = null;
     try {
-      const part = (this._part ??= await partOf(this, () => import('../../internal/body.js')));
+      const part = this._part || (await partOf(this, () => import('../../internal/body.js')));
+      // How texts look comes with it.
+      if (part && !this._part) adoptStyles(this.renderRoot as ShadowRoot, [css`${styles}${part.proseStyles}`]);
+      this._part = part;
       made = (await part?.bodyOf(body, { headingLevel, url, tableLabel })) ?? null;
     } catch (error) {
       reportToAuthor('warn', '<article-view> shows a text as plain text.', error);
