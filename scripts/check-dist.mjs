@@ -313,7 +313,14 @@ if (!process.argv.includes('--sizes')) {
     );
   const { targetLocales } = JSON.parse(fs.readFileSync(path.join(root, 'lit-localize.json'), 'utf8'));
   for (const locale of targetLocales)
-    if (locale !== 'zh-Hans') check(scripts.includes(`locales/${locale}.js`), `locales/${locale}.js is missing`);
+    check(scripts.includes(`locales/${locale}.js`), `locales/${locale}.js is missing`);
+  // Texts are called by their numbers: those of another list would be wrong words.
+  const lists = scripts
+    .filter((name) => name.startsWith('locales/'))
+    .map((name) => /="(\w{4})";export/.exec(read(name).toString())?.[1] ?? name);
+  check(new Set(lists).size === 1, `The files of texts belong to several lists: ${lists}`);
+  for (const name of ['civic-elements.js', 'civic-elements.classic.js'])
+    check(read(name).includes(`"${lists[0]}"`), `${name} takes texts of another list than ${lists[0]}`);
 
   const integrity = JSON.parse(read('integrity.json').toString());
   check(

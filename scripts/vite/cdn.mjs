@@ -16,7 +16,7 @@ import { build } from 'vite';
 import { plainNamespaces, recordChunks } from './chunks.mjs';
 import { finish } from './finish.mjs';
 import { litOnOldPages } from './lit-on-old-pages.mjs';
-import { asPart, recordGraph, useParts } from './parts.mjs';
+import { asPart, bringTexts, recordGraph, useParts } from './parts.mjs';
 import { smallerLit } from './smaller-lit.mjs';
 import { smallerSource } from './smaller-source.mjs';
 import { smallTemplates } from './templates.mjs';
@@ -43,11 +43,17 @@ const partsHash = (() => {
     .slice(0, 8);
 })();
 
-/** Ids of all texts, in the order that is that of their numbers in the files of a build. */
-const textIds = [...readFileSync(at('src/locales/zh-Hans.ts'), 'utf8').matchAll(/^\s*'([^']+)': /gm)].map(
-  ([, id]) => id ?? '',
+const builtIn = at('src/locales/zh-Hans.ts');
+/** What each text is in the language that is built in, as an expression, by its id. */
+const builtInTexts = new Map(
+  [...readFileSync(builtIn, 'utf8').matchAll(/^\s*'([^']+)': ((?:str)?`[^`]*`),$/gm)].map(([, id = '', text = '']) => [
+    id,
+    text,
+  ]),
 );
-const idsHash = JSON.stringify(createHash('sha256').update(textIds.join()).digest('hex').slice(0, 4));
+/** Ids of all texts, in the order that is that of their numbers in the files of a build. */
+const textIds = [...builtInTexts.keys()];
+const idsHash = () => JSON.stringify(createHash('sha256').update(textIds.join()).digest('hex').slice(0, 4));
 
 /**
  * @typedef {object} Bundle
@@ -131,14 +137,21 @@ function exporting(name, value) {
 }
 
 /**
+ * @typedef {object} Options
+ * @property {boolean} [write] whether files are written (yes)
+ * @property {Map<string, string>} [chunks] names of chunks by module
+ * @property {Parameters<typeof smallerSource>[2]} [texts] which texts are held, or whom to tell of them
+ */
+
+/**
  * Configuration for one build.
  *
  * @param {string} mode
  * @param {import('vite').Plugin[]} plugins those of lazy parts
- * @param {Map<string, string>} [chunks] names of chunks by module
+ * @param {Options} options
  * @returns {import('vite').InlineConfig}
  */
-function configOf(mode, plugins, chunks) {
+function configOf(mode, plugins, { chunks, texts }) {
   const { input, format, target, ecma, scriptUrl, file } = bundleOf(mode);
   const isLocale = mode.startsWith('locale:');
   const isPart = mode.startsWith('part:');
@@ -162,9 +175,9 @@ function configOf(mode, plugins, chunks) {
           ]
         : []),
       ...(isLocale
-        ? [replace(/^(lit|@lit\/localize)$/, at('scripts/vite/locale-tags.mjs')), exporting('ids', idsHash)]
+        ? [replace(/^(lit|@lit\/localize)$/, at('scripts/vite/locale-tags.mjs')), exporting('ids', idsHash())]
         : []),
-      smallerSource(at('src/'), textIds),
+      smallerSource(at('src/'), textIds, texts),
       smallTemplates(at('src/')),
       // What is fetched by import() rejects where it throws.
       finish({ ecma, module: format === 'es', contained: !isLocale && !isPart }),
@@ -193,7 +206,7 @@ function configOf(mode, plugins, chunks) {
               // Fields of classes of others are set, as ours are: without a function that defines them.
               assumptions: { setPublicClassFields: true },
               define: scriptUrl
-                ? { SCRIPT_URL: scriptUrl, PARTS_HASH: JSON.stringify(partsHash), IDS_HASH: idsHash }
+                ? { SCRIPT_URL: scriptUrl, PARTS_HASH: JSON.stringify(partsHash), IDS_HASH: idsHash() }
                 : {},
             }
           : {},
@@ -214,11 +227,10 @@ function configOf(mode, plugins, chunks) {
 }
 
 /** Builds one file of the CDN, or all of one kind.
- * @param {string} mode @param {import('vite').Plugin[]} plugins
- * @param {{ write?: boolean, chunks?: Map<string, string> }} [options] */
-async function buildOne(mode, plugins, { write = true, chunks } = {}) {
-  const config = configOf(mode, plugins, chunks);
-  if (config.build) config.build.write = write;
+ * @param {string} mode @param {import('vite').Plugin[]} plugins @param {Options} [options] */
+async function buildOne(mode, plugins, options = {}) {
+  const config = configOf(mode, plugins, options);
+  if (config.build) config.build.write = options.write ?? true;
   const [output] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([await build(config)].flat());
   if (!output) throw new Error(`${mode} made nothing`);
   return output.output;
@@ -228,9 +240,23 @@ async function buildOne(mode, plugins, { write = true, chunks } = {}) {
 export async function buildCdn() {
   /** @type {import('./parts.mjs').Graph | undefined} */
   let graph;
-  await buildOne('module', [recordGraph(at('src/'), (found) => (graph = found))], { write: false });
+  /** @type {Map<string, Set<string>>} */
+  const said = new Map();
+  const used = (/** @type {string} */ module, /** @type {string} */ id) =>
+    said.set(module, (said.get(module) ?? new Set()).add(id));
+  const saidBy = (/** @type {Iterable<string>} */ modules) => [...modules].flatMap((id) => [...(said.get(id) ?? [])]);
+  await buildOne('module', [recordGraph(at('src/'), (found) => (graph = found))], { write: false, texts: { used } });
   if (!graph) throw new Error('The modules of src/cdn.ts are not known');
-  const { core, exports } = graph;
+  const { core, exports, modules } = graph;
+  const kept = new Set(saidBy(core));
+  // What the script says itself comes first: no gaps in its list.
+  textIds.sort((a, b) => Number(kept.has(b)) - Number(kept.has(a)));
+  const textsOf = (/** @type {string} */ part) =>
+    new Map(
+      saidBy(modules.get(part) ?? [])
+        .filter((id) => !kept.has(id))
+        .map((id) => [textIds.indexOf(id), builtInTexts.get(id) ?? '']),
+    );
 
   /** @type {Map<string, import('./parts.mjs').Part>} */
   const parts = new Map();
@@ -238,12 +264,16 @@ export async function buildCdn() {
   for (const id of graph.parts) {
     /** @type {import('./parts.mjs').Part['needs']} */
     let needs = [];
-    await buildOne(`part:${path.relative(root, id)}`, [withParts(), ...asPart(core, root, (found) => (needs = found))]);
+    await buildOne(`part:${path.relative(root, id)}`, [
+      withParts(),
+      bringTexts(id, builtIn, textsOf(id)),
+      ...asPart(core, root, (found) => (needs = found)),
+    ]);
     const name = path.basename(id, '.ts');
     if ([...parts.values()].some((part) => part.name === name)) throw new Error(`There are two lazy parts "${name}"`);
     parts.set(id, { name, needs });
   }
-  for (const mode of ['module', 'classic', 'early']) await buildOne(mode, [withParts()]);
+  for (const mode of ['module', 'classic', 'early']) await buildOne(mode, [withParts()], { texts: { kept } });
   /** @type {Map<string, string>} */
   const chunks = new Map();
   await buildOne('elements', [recordChunks(core, chunks), plainNamespaces()], { chunks });

@@ -25,6 +25,7 @@ import { visit } from './syntax.mjs';
  * @typedef {object} Graph
  * @property {Set<string>} core
  * @property {string[]} parts every part after those that it loads itself
+ * @property {Map<string, string[]>} modules of each part
  * @property {Map<string, string[]>} exports names that modules of the core give to `import()`
  */
 
@@ -48,6 +49,14 @@ export function recordGraph(source, found) {
       /** @type {Graph['exports']} */
       const exports = new Map();
       const seen = new Set();
+      /** @type {Graph['modules']} */
+      const modules = new Map();
+      const reach = (/** @type {string} */ id, /** @type {string[]} */ into) => {
+        if (core.has(id) || into.includes(id)) return into;
+        into.push(id);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) reach(imported, into);
+        return into;
+      };
       const walk = (/** @type {string} */ id) => {
         if (seen.has(id)) return;
         seen.add(id);
@@ -62,7 +71,8 @@ export function recordGraph(source, found) {
         for (const imported of info?.importedIds ?? []) if (!core.has(imported)) walk(imported);
       };
       for (const id of core) walk(id);
-      found({ core, parts, exports });
+      for (const part of parts) modules.set(part, reach(part, []));
+      found({ core, parts, modules, exports });
     },
   };
 }
@@ -120,6 +130,27 @@ export function useParts(parts, exports, loader) {
       if (!text.hasChanged()) return null;
       if (usesParts) text.prepend(`import{loadPart as civicLoadPart}from${JSON.stringify(loader)};`);
       return { code: text.toString(), map: text.generateMap({ hires: true, source: id }) };
+    },
+  };
+}
+
+/**
+ * Lets a part bring along what it says in the language that is built in: the script holds only what it says itself.
+ *
+ * @param {string} entry module of the part
+ * @param {string} catalog module whose `templates` are the texts by number
+ * @param {Map<number, string>} texts expressions by number
+ * @returns {import('vite').Plugin}
+ */
+export function bringTexts(entry, catalog, texts) {
+  return {
+    name: 'civic-bring-texts',
+    transform(code, id) {
+      if (id !== entry || !texts.size) return null;
+      const lines = [...texts].map(([number, text]) => `civicTexts[${number}]=${text.replace(/^str/, 'civicStr')};`);
+      const str = "import{str as civicStr}from'@lit/localize/internal/str-tag.js';";
+      const added = `import{templates as civicTexts}from${JSON.stringify(catalog)};${str}${lines.join('')}`;
+      return { code: `${code}\n${added}`, map: null };
     },
   };
 }

@@ -14,9 +14,11 @@ import { visit } from './syntax.mjs';
  *
  * @param {string} source folder whose files are changed
  * @param {string[]} ids of all texts
+ * @param {{ used?(module: string, id: string): void, kept?: Set<string> }} [texts] what a module says; and
+ *   which texts a build holds of the languages that are built in (all)
  * @returns {import('vite').Plugin}
  */
-export function smallerSource(source, ids) {
+export function smallerSource(source, ids, { used, kept } = {}) {
   const numberOf = (/** @type {any} */ key) => ids.indexOf(key.value ?? key.name);
   return {
     name: 'civic-smaller-source',
@@ -33,7 +35,7 @@ export function smallerSource(source, ids) {
           for (const { key, value } of node.init.properties) {
             const number = numberOf(key);
             if (number < 0) this.error(`No source has a text with the id ${of(key)}`);
-            list[number] = of(value);
+            if (!kept || kept.has(ids[number] ?? '')) list[number] = of(value);
           }
           text.update(node.init.start, node.init.end, `[${list.join()}]`);
         }
@@ -51,6 +53,7 @@ export function smallerSource(source, ids) {
           const given = second.properties.find((/** @type {any} */ property) => property.key.name === 'id');
           const number = numberOf(given.value);
           if (number < 0) this.error(`${of(given.value)} is translated nowhere: run npm run localize`);
+          used?.(id, ids[number] ?? '');
           text.update(second.start, second.end, `${number}`);
         }
       });
