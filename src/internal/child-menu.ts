@@ -12,11 +12,16 @@ interface Place {
 
 const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** What stands in a list item before the list within it. */
+const LISTS = 'ul,ol,dl';
+
+/** What stands in a list item before the list within it, or before what holds that list. */
 function ownText(item: Element): string {
   let text = '';
-  for (let node = item.firstChild; node && !/^[UOD]L$/i.test(node.nodeName); node = node.nextSibling)
-    text += node.textContent;
+  for (let node = item.firstChild; node; node = node.nextSibling) {
+    const element = node.nodeType === 1 && (node as Element);
+    if (element && (element.matches(LISTS) || element.querySelector(LISTS))) break;
+    if (node.nodeType === 3 || (element && !element.matches('script,style'))) text += node.textContent;
+  }
   return tidy(text);
 }
 

@@ -87,7 +87,7 @@ export function footerTemplate(facts: FooterFacts, language: string): unknown {
         msg('Website code: ', { id: 'site-id', desc: 'Before the official code of a Chinese government site' }),
         wordOfCode,
       ),
-      item('icp', icp, '', wordOfNumber, (text) => linkTo('https://beian.miit.gov.cn/', text)),
+      item('icp', icp, '', wordOfNumber, (text) => linkTo(/\d/.test(text) ? 'https://beian.miit.gov.cn/' : '', text)),
       siteCode
         ? html`<span class="item" part="report">${linkTo(
             `https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=${siteCode}&url=${encodeURIComponent(location.href)}`,

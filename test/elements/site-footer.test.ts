@@ -100,7 +100,7 @@ describe('<site-footer>', () => {
 
   it('leads to no script, and to no register where there is no number', async () => {
     const footer = await siteFooter(
-      'public-security="pending" site-id="pending" credit="X" credit-href="javascript:alert(1)"',
+      'icp="pending" public-security="pending" site-id="pending" credit="X" credit-href="javascript:alert(1)"',
     );
     expect(linksOf(footer)).to.deep.equal([]);
     expect(parts(footer, 'report')).to.have.length(0);
