@@ -117,5 +117,5 @@ export function footerTemplate(facts: FooterFacts, language: string): unknown {
         (text) => linkTo(creditHref && absoluteOf(creditHref, facts.baseURI), text),
       ),
     ],
-  ].map((items) => html`<div>${items}</div>`);
+  ].map((items) => html`<div>${items.map((one) => [one, ' '])}</div>`);
 }

@@ -24,9 +24,9 @@ const whole = `sponsor="General Office of Lanwan" organizer="Lanwan Data Centre"
 describe('<site-footer>', () => {
   it('says who is behind the site, with a word before each', async () => {
     expect(await said(whole)).to.equal(
-      'Sponsored by: General Office of LanwanOrganized by: Lanwan Data Centre ' +
-        '苏公网安备32041102000483号Website code: 3204000002苏ICP备05003616号Report a mistake on this site ' +
-        'Technical support: 0519-85685023Produced by: Lanwan Web Works',
+      'Sponsored by: General Office of Lanwan Organized by: Lanwan Data Centre ' +
+        '苏公网安备32041102000483号 Website code: 3204000002 苏ICP备05003616号 Report a mistake on this site ' +
+        'Technical support: 0519-85685023 Produced by: Lanwan Web Works',
     );
   });
 

@@ -85,27 +85,30 @@ export class SectionNav extends CivicElement {
   }
 
   protected override _renderContent(): unknown {
-    const { error, status } = this._loading;
-    const hasMenu = this._menu?.links.length;
     // Without an address there is nothing to wait for: its own links are there.
-    const message = !this._hasSource
-      ? nothing
-      : error
-        ? html`<div class="message" part="error">
-            <span><slot name="error">${errorMessage(error)}</slot></span>
-            <button class="button" part="retry" type="button" @click=${this._retry}>
-              ${msg('Try again', { id: 'retry', desc: 'Button after an error: loads again' })}
-            </button>
-          </div>`
-        : status === 'loading' && !hasMenu
-          ? html`<div class="message">${loadingText()}</div>`
-          : nothing;
-    return html`<div role="status">${message}</div>
-      ${this._menu?.template()}`;
+    return [
+      this._hasSource ? html`<div role="status">${this._statusTemplate()}</div>` : nothing,
+      this._menu?.template(),
+    ];
   }
 
   private get _hasSource(): boolean {
     return !!this.getAttribute('src');
+  }
+
+  /** What a reader is told of a load that takes its time, or that has ended in an error. */
+  private _statusTemplate(): unknown {
+    const { error, status } = this._loading;
+    if (error)
+      return html`<div class="message" part="error">
+        <span><slot name="error">${errorMessage(error)}</slot></span>
+        <button class="button" part="retry" type="button" @click=${this._retry}>
+          ${msg('Try again', { id: 'retry', desc: 'Button after an error: loads again' })}
+        </button>
+      </div>`;
+    return status === 'loading' && !this._menu?.links.length
+      ? html`<div class="message">${loadingText()}</div>`
+      : nothing;
   }
 
   private _load(reload = false): Promise<void> {
