@@ -46,6 +46,14 @@ function phoneLinks(text: string): unknown {
   });
 }
 
+/** Where a `<footer>` is that of a part of the page only, or stands in one that is a landmark already. */
+const PARTS =
+  'article,aside,main,nav,section,footer,[role=article],[role=complementary],[role=main],[role=navigation],[role=region],[role=contentinfo]';
+
+/** The role of a footer where it stands (HTML Accessibility API Mappings). */
+export const roleOf = (footer: Element): 'contentinfo' | undefined =>
+  footer.parentElement?.closest(PARTS) ? undefined : 'contentinfo';
+
 /** All that a site says at its foot, in a language. */
 export function footerTemplate(facts: FooterFacts, language: string): unknown {
   const { sponsor, organizer, icp, publicSecurity, siteId, phone, credit, creditHref } = facts;

@@ -1,13 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { CivicElement } from '../../internal/civic-element.js';
-import type { footerTemplate } from '../../internal/footer-template.js';
+import type * as FooterPart from '../../internal/footer-template.js';
 import { partOf } from '../../internal/part.js';
 import { styles } from './site-footer.styles.js';
-
-/** Where a `<footer>` is that of a part of the page only, or stands in one that is a landmark already. */
-const PARTS =
-  'article,aside,main,nav,section,footer,[role=article],[role=complementary],[role=main],[role=navigation],[role=region],[role=contentinfo]';
 
 /**
  * Shows who is behind a site: its sponsor, its filing numbers with links to the registers, telephone and producer.
@@ -52,13 +48,17 @@ export class SiteFooter extends CivicElement {
   @property({ attribute: 'credit-href' }) creditHref?: string;
 
   /** Words and links, once they are here; null where they cannot be had. */
-  private _template?: typeof footerTemplate | null;
+  private _part?: typeof FooterPart | null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     // It may have come to another place, and be a landmark there.
     this.requestUpdate();
-    if (!this._template) void this._loadTemplate();
+    if (!this._part)
+      void partOf(this, () => import('../../internal/footer-template.js')).then((part) => {
+        this._part = part ?? null;
+        this.requestUpdate();
+      });
   }
 
   protected override _fallbackPlace(): 'below' {
@@ -66,21 +66,13 @@ export class SiteFooter extends CivicElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div role=${this.parentElement?.closest(PARTS) ? nothing : 'contentinfo'}>${super.render()}</div>`;
+    return html`<div role=${this._part?.roleOf(this) ?? nothing}>${super.render()}</div>`;
   }
 
   protected override _renderContent(): unknown {
-    if (this._template) return this._template(this, this._language.tag);
+    if (this._part !== null) return this._part?.footerTemplate(this, this._language.tag);
     // Without words and links, what is said is still there to be read.
     const { sponsor, organizer, publicSecurity, siteId, icp, phone, credit } = this;
-    return this._template === null
-      ? [sponsor, organizer, publicSecurity, siteId, icp, phone, credit].map((text) => html`<div>${text}</div>`)
-      : nothing;
-  }
-
-  private async _loadTemplate(): Promise<void> {
-    const part = await partOf(this, () => import('../../internal/footer-template.js'));
-    this._template = part?.footerTemplate ?? null;
-    this.requestUpdate();
+    return [sponsor, organizer, publicSecurity, siteId, icp, phone, credit].map((text) => html`<div>${text}</div>`);
   }
 }
