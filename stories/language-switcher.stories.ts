@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import '../src/elements/language-switcher/define.js';
 import type { Translation } from '../src/data/article.js';
 import type { LanguageSwitcher } from '../src/elements/language-switcher/language-switcher.js';
+import { inAnyLanguage, inLanguage } from './support/languages.js';
 
 interface Args {
   lang?: string;
@@ -42,14 +43,31 @@ async function open(element?: LanguageSwitcher): Promise<void> {
 
 type Story = StoryObj<Args>;
 
+/** The way to the city's home, in each language. */
+const home: Record<string, string> = {
+  en: 'Home',
+  'zh-Hans': '首页',
+  'zh-Hant': '首頁',
+  ja: 'ホーム',
+  ko: '홈',
+  ar: 'الرئيسية',
+  de: 'Startseite',
+  es: 'Inicio',
+  fr: 'Accueil',
+  pt: 'Início',
+  ru: 'Главная',
+};
+
 /** Sites beside this one, each called as its readers call it. */
-const sites = html`
-  <a href="#home">Home</a>
+const sites = inAnyLanguage(
+  (language) => html`
+  <a href="#home">${home[language] ?? home.en}</a>
   <a href="#zh" hreflang="zh-CN" lang="zh-CN">简体中文</a>
   <a href="#en" hreflang="en" lang="en">English</a>
   <a href="#ja" hreflang="ja" lang="ja">日本語</a>
   <a href="#ko" hreflang="ko" lang="ko">한국어</a>
-`;
+`,
+);
 const many = 'ar de en es fr ja ko pt ru zh-Hans zh-Hant';
 
 /** Links to the city's sites in other languages, and to its home. */
@@ -99,7 +117,7 @@ export const Translations: Story = {
 };
 
 /** In Chinese. */
-export const Chinese: Story = { args: { lang: 'zh-Hans', look: 'select', links: sites } };
+export const Chinese: Story = { args: { lang: 'zh-Hans', look: 'select', links: inLanguage(sites, 'zh-Hans') } };
 
 /** From right to left. */
 export const RightToLeft: Story = { args: { lang: 'ar', dir: 'rtl', locales: many } };

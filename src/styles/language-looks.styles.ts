@@ -78,8 +78,9 @@ export const languageLooks = css`
     flex-wrap: wrap;
     align-items: center;
   }
-  .pick span {
-    margin-inline-end: 0.6em;
+  .pick span,
+  .pick label {
+    margin-inline-end: 0.5em;
   }
   select {
     min-width: 8em;

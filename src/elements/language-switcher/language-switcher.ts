@@ -98,7 +98,7 @@ export class LanguageSwitcher extends CivicElement {
     const { lang, name, nameLang, href, target, title } = choice;
     const isCurrent = choice === this._current;
     const part = isCurrent ? 'link current' : 'link';
-    const current = isCurrent ? 'true' : nothing;
+    const current = isCurrent || nothing;
     const choose = (event: MouseEvent): void => this._choose(choice, event);
     // Nobody is to translate a name which those look for who do not read the language of the page.
     const text = html`<span lang=${nameLang || nothing} dir="auto" translate=${nameLang ? 'no' : nothing}>${name}</span>`;
