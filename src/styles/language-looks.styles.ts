@@ -1,7 +1,39 @@
-/** How languages look as a menu and as a select. */
+/** How languages look: as a row, as a menu, as a select. */
 import { css } from 'lit';
 
 export const languageLooks = css`
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  [aria-current] {
+    font-weight: 700;
+  }
+  /* Each name has a line before it. Those at the start of a row are out of what can be seen. */
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: calc(-0.7em - 1px);
+    clip-path: inset(-9px -9px -9px 2px);
+  }
+  [dir='rtl'] .row {
+    clip-path: inset(-9px 2px -9px -9px);
+  }
+  li {
+    display: flex;
+    align-items: center;
+  }
+  .row li::before {
+    content: '';
+    height: 1em;
+    margin-inline-end: 0.7em;
+    border-inline-start: 1px solid;
+    opacity: 0.5;
+  }
+  .row li {
+    margin-inline-end: 0.7em;
+  }
   ul button {
     padding: 0;
     border: 0;
@@ -95,7 +127,11 @@ export const languageLooks = css`
     font: inherit;
   }
   @media (pointer: coarse) {
+    .row a,
     .row button {
+      display: flex;
+      align-items: center;
+      justify-content: center;
       min-width: 44px;
       min-height: 44px;
     }

@@ -42,7 +42,8 @@ async function switcher(attributes = '', children = '', properties: object = {})
 /** Waits until an element shows what its attributes ask for. */
 async function shown(element: LanguageSwitcher): Promise<void> {
   await element.updateComplete;
-  await until(() => !element.shadowRoot!.querySelector('.waiting'), 'the languages are there');
+  // There may be nothing to see of it.
+  await until(() => (element as any)._view, 'what it shows has come');
   await element.updateComplete;
 }
 

@@ -1,7 +1,4 @@
-/**
- * What few switchers of languages need: the menu, the select, translations of articles, names that the browser does not
- * know. A lazy part.
- */
+/** What a switcher of languages shows, and what it does. A lazy part: until it is here, links are links. */
 import {
   adoptStyles,
   css,
@@ -16,7 +13,8 @@ import { absoluteOf } from '../data/address.js';
 import type { Translation } from '../data/article.js';
 import { msg } from '../localization.js';
 import { languageLooks } from '../styles/language-looks.styles.js';
-import { bestFor, currentOf, type LanguageChoice } from './language-choices.js';
+import { holdsMoreThanFallback } from './fallback.js';
+import { bestFor, choicesOfLinks, currentOf, type LanguageChoice } from './language-choices.js';
 import { nameOf } from './language-names.js';
 import { canonicalTag, directionOf } from './language.js';
 import { reportToAuthor } from './report.js';
@@ -27,16 +25,6 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly look: 'inline' | 'menu' | 'select';
   readonly locales?: string;
   readonly translations?: readonly Translation[] | null;
-}
-
-/** What there is to be shown. */
-interface Shown {
-  label: string;
-  /** The choices as items of a list. */
-  items: unknown;
-  choices: readonly LanguageChoice[];
-  current?: LanguageChoice;
-  choose(choice: LanguageChoice, event: MouseEvent): void;
 }
 
 /** Chromium 114, Firefox 125 and Safari 17 can. */
@@ -67,75 +55,96 @@ function restore(places: readonly LanguageChoice[]): void {
 }
 
 /**
+ * Choices with the addresses of an article's translations in place of their own. Translations into languages that are
+ * none of the choices come after them.
+ */
+function withTranslations(choices: LanguageChoice[], translations: readonly Translation[]): LanguageChoice[] {
+  const current = currentOf(choices);
+  const rest = translations
+    .map(({ lang, url, title }) => ({ lang: canonicalTag(lang), href: absoluteOf(url, document.baseURI), title }))
+    .filter(({ lang, href }) => lang && href);
+  const used: unknown[] = [];
+  const all = choices.map((choice) => {
+    const found = bestFor(choice.lang, rest);
+    used.push(found);
+    // Where the reader is, he need not go.
+    return found && choice !== current ? { ...choice, href: found.href, title: found.title } : choice;
+  });
+  const more = rest.filter((one) => used.indexOf(one) < 0);
+  return all.concat(more.map((one) => ({ ...one, name: nameOf(one.lang), nameLang: one.lang })));
+}
+
+/**
  * The menu is a disclosure: a button, and a list that it shows. Where the browser can, the list is a popover, so that no
  * cell of the page cuts it off; it never is `position: fixed`, which a filter on a page's body would spoil.
  */
-export class MoreOfLanguages implements ReactiveController {
+export class LanguageView implements ReactiveController {
   private readonly _host: Host;
+  private readonly _dispatch: (detail: object) => boolean;
+  private readonly _observer = new MutationObserver(() => this._host.requestUpdate());
+  private _choices: LanguageChoice[] = [];
+  private _current?: LanguageChoice;
   private _isOpen = false;
   private _picked?: string;
   /** Place of what the select shows. */
   private _index = 0;
   /** What `locales` was when it was read. */
-  private _read?: string;
+  private _readLocales?: string;
 
-  constructor(host: Host, styles: CSSResultOrNative) {
+  constructor(host: Host, styles: CSSResultOrNative, dispatch: (detail: object) => boolean) {
     this._host = host;
+    this._dispatch = dispatch;
     adoptStyles(host.renderRoot as ShadowRoot, [css`${styles}${languageLooks}`]);
     host.addController(this);
   }
 
-  /**
-   * The choices that there are: those that `locales` names, or links; with the addresses of an article's translations in
-   * place of their own. Translations into languages that are none of the choices come after them.
-   */
-  choices(links: LanguageChoice[]): LanguageChoice[] {
-    const { locales, translations } = this._host;
-    const choices = locales ? this._places(locales) : links;
-    const current = currentOf(choices);
-    const rest = (translations ?? [])
-      .map(({ lang, url, title }) => ({ lang: canonicalTag(lang), href: absoluteOf(url, document.baseURI), title }))
-      .filter(({ lang, href }) => lang && href);
-    const used: unknown[] = [];
-    const all = choices.map((choice) => {
-      const found = bestFor(choice.lang, rest);
-      used.push(found);
-      // Where the reader is, he need not go.
-      return found && choice !== current ? { ...choice, href: found.href, title: found.title } : choice;
-    });
-    const more = rest.filter((one) => used.indexOf(one) < 0);
-    return all.concat(more.map((one) => ({ ...one, name: nameOf(one.lang), nameLang: one.lang })));
-  }
-
-  /** The languages in one of the looks that take some more; nothing where they are a row. */
-  look(shown: Shown): TemplateResult | undefined {
-    const { look } = this._host;
-    return look === 'menu' ? this._menu(shown) : look === 'select' ? this._select(shown) : undefined;
-  }
-
-  /** What switches in place. */
-  button(part: string, current: unknown, choose: (event: MouseEvent) => void, text: unknown): TemplateResult {
-    return html`<button part=${part} type="button" aria-current=${current} @click=${choose}>${text}</button>`;
-  }
-
-  /** Keeps what a reader has chosen, for this page and those to come. */
-  keep(lang: string, href?: string): void {
-    try {
-      localStorage.setItem(KEY, lang);
-    } catch {
-      // Then it holds for this page.
-    }
-    if (!href) switchTo(lang);
+  /** Whether it is shown in place of what is between the tags. */
+  get takesPlace(): boolean {
+    return !!this._choices.length && !holdsMoreThanFallback(this._host);
   }
 
   hostConnected(): void {
+    this._observer.observe(this._host, { childList: true, subtree: true, characterData: true, attributes: true });
+    this._observer.observe(document.documentElement, { attributeFilter: ['lang'] });
     // Elsewhere on the page or not on it, it has missed what was chosen.
-    this._read = undefined;
+    this._readLocales = undefined;
     addEventListener('storage', this._stored);
   }
 
-  /** What is shown has changed. */
-  updated(): void {
+  hostDisconnected(): void {
+    this._observer.disconnect();
+    removeEventListener('storage', this._stored);
+    this._show(false);
+  }
+
+  /** Reads what there is to choose. */
+  read(): void {
+    const { locales, translations } = this._host;
+    const links = holdsMoreThanFallback(this._host) ? [] : choicesOfLinks(this._host);
+    this._choices = withTranslations(locales ? this._places(locales) : links, translations ?? []);
+    this._current = currentOf(this._choices);
+  }
+
+  /** What is shown. */
+  render(): unknown {
+    const { look, locales } = this._host;
+    if (!this._choices.length) return nothing;
+    const label = msg('Language', {
+      id: 'language',
+      desc: 'Name of the list of languages in which a page can be read',
+    });
+    const items = this._choices.map((choice) => html`<li part="item">${this._choiceTemplate(choice)}</li>`);
+    return html`<div role=${locales ? 'group' : 'navigation'} aria-label=${label}>${
+      look === 'menu'
+        ? this._menuTemplate(label, items)
+        : look === 'select'
+          ? this._selectTemplate(label)
+          : html`<ul class="row" part="list" role="list">${items}</ul>`
+    }</div>`;
+  }
+
+  /** Puts in order what a template cannot, once it is rendered. */
+  place(): void {
     const select = this._host.renderRoot.querySelector('select');
     if (select) select.selectedIndex = this._index;
     const list = this._list;
@@ -143,11 +152,6 @@ export class MoreOfLanguages implements ReactiveController {
     if (canPopOver && list.matches(':popover-open') !== this._isOpen)
       list[this._isOpen ? 'showPopover' : 'hidePopover']();
     if (this._isOpen) this._putList();
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('storage', this._stored);
-    this._show(false);
   }
 
   private get _list(): HTMLElement | null {
@@ -158,8 +162,36 @@ export class MoreOfLanguages implements ReactiveController {
     return this._host.renderRoot.querySelector<HTMLElement>('.toggle')!;
   }
 
+  private _choiceTemplate(choice: LanguageChoice): TemplateResult {
+    const { lang, name, nameLang, href, target, title } = choice;
+    const isCurrent = choice === this._current;
+    const part = isCurrent ? 'link current' : 'link';
+    const current = isCurrent || nothing;
+    const choose = (event: MouseEvent): void => this._choose(choice, event);
+    // Nobody is to translate a name which those look for who do not read the language of the page.
+    const text = html`<span lang=${nameLang || nothing} dir="auto" translate=${nameLang ? 'no' : nothing}>${name}</span>`;
+    return href
+      ? html`<a part=${part} href=${href} hreflang=${lang || nothing} target=${target || nothing} title=${title || nothing} aria-current=${current} @click=${choose}>${text}</a>`
+      : html`<button part=${part} type="button" aria-current=${current} @click=${choose}>${text}</button>`;
+  }
+
+  /** A reader has chosen. With a key held down, he wants a window of his own. */
+  private _choose({ lang, href }: LanguageChoice, event: MouseEvent): void {
+    if (!lang || lang === this._current?.lang || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    if (!this._dispatch({ locale: lang, href })) return event.preventDefault();
+    if (!this._host.locales) return;
+    try {
+      localStorage.setItem(KEY, lang);
+    } catch {
+      // Then it holds for this page.
+    }
+    if (!href) switchTo(lang);
+  }
+
   /** A button with the name of the current language, and the list below it. */
-  private _menu({ label, current, items }: Shown): TemplateResult {
+  private _menuTemplate(label: string, items: unknown): TemplateResult {
+    const current = this._current;
     const lang = current?.nameLang || nothing;
     return html`<div class="menu" @keydown=${(event: KeyboardEvent) => this._move(event)} @focusout=${(event: FocusEvent) => this._leave(event)} @click=${(event: Event) => this._clicked(event)}>
       <button class="button toggle" part="toggle" type="button" aria-expanded=${this._isOpen} aria-controls="list">
@@ -175,9 +207,10 @@ export class MoreOfLanguages implements ReactiveController {
    * A select, and a button or link that does what was picked: while a reader goes through the languages with the arrow
    * keys, nothing may change (WCAG 3.2.2, technique G80).
    */
-  private _select({ label, choices, current, choose }: Shown): TemplateResult {
+  private _selectTemplate(label: string): TemplateResult {
+    const choices = this._choices;
     const keyOf = ({ href, lang }: LanguageChoice): string => `${lang} ${href}`;
-    const picked = choices.filter((choice) => keyOf(choice) === this._picked)[0] ?? current ?? choices[0]!;
+    const picked = choices.filter((choice) => keyOf(choice) === this._picked)[0] ?? this._current ?? choices[0]!;
     this._index = choices.indexOf(picked);
     const apply = msg('Change', {
       id: 'language-apply',
@@ -188,7 +221,7 @@ export class MoreOfLanguages implements ReactiveController {
       this._host.requestUpdate();
     };
     const go = (event: MouseEvent): void => {
-      choose(picked, event);
+      this._choose(picked, event);
       // From now on it shows where the reader is.
       this._picked = undefined;
       this._host.requestUpdate();
@@ -211,8 +244,8 @@ export class MoreOfLanguages implements ReactiveController {
       if (lang) places.push({ lang, name: name || nameOf(lang), nameLang: lang });
       else wrong.push(`"${word}"`);
     }
-    if (this._read !== locales) {
-      this._read = locales;
+    if (this._readLocales !== locales) {
+      this._readLocales = locales;
       restore(places);
       if (wrong.length)
         reportToAuthor(
