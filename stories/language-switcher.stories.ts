@@ -36,8 +36,9 @@ async function open(element?: LanguageSwitcher): Promise<void> {
   if (!element) return;
   for (let frame = 0; frame < 300; frame++) {
     await new Promise(requestAnimationFrame);
+    if (!element.isConnected) return;
     const toggle = element.shadowRoot?.querySelector('button');
-    if (!element.isConnected || toggle) return toggle?.click();
+    if (toggle) return toggle.click();
   }
 }
 

@@ -45,9 +45,11 @@ async function show(
   // What a story shows has come when there is something to see, and no part of it is still on its way.
   if (!/Loading/.test(name)) await until(() => seen(element), 'the story shows something');
   if (/Pages/.test(name)) await until(() => element.shadowRoot!.querySelector('nav'), 'the story shows numbers');
-  // A menu takes the place of the page's own links when its part has come.
+  // A menu, or languages, take the place of the page's own links when their part has come.
   if (meta.component === 'section-nav')
     await until(() => element.shadowRoot!.querySelector('[part=nav],[part=error]'), 'the story shows its menu');
+  if (meta.component === 'language-switcher')
+    await until(() => element.shadowRoot!.querySelector('[part=list],[part=select]'), 'the story shows its languages');
   await settled();
   await (element as any).updateComplete;
   return { place, element };
