@@ -1,6 +1,8 @@
 /** The languages among which a reader chooses: where they lead, and which is the current one. */
 import { absoluteOf } from '../data/address.js';
+import { nameOf } from './language-names.js';
 import { canonicalTag } from './language.js';
+import { reportToAuthor } from './report.js';
 
 /** One way to another language. */
 export interface LanguageChoice {
@@ -13,6 +15,7 @@ export interface LanguageChoice {
   /** Where it leads; nothing where it switches in place. */
   href?: string;
   target?: string;
+  rel?: string;
   title?: string;
 }
 
@@ -49,15 +52,28 @@ export const currentOf = (choices: readonly LanguageChoice[]): LanguageChoice | 
   bestFor(canonicalTag(document.documentElement.lang), choices) ||
   choices.filter(({ href }) => pageOf(href) === pageOf(location.href))[0];
 
+/** Links that the page author has been told of. */
+const told = new WeakMap<Element, true>();
+
 /** The choices that the links in an element are. */
 export function choicesOfLinks(host: Element): LanguageChoice[] {
   const choices: LanguageChoice[] = [];
   host.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
-    const { hreflang, target, title } = link;
+    const { hreflang, target, rel, title } = link;
+    const own = link.getAttribute('href')!;
+    // A template of the page that was not filled: its framework has not run yet, or never will.
+    if (/\{\{/.test(own)) return;
     const href = absoluteOf(link.href, link.href);
     const lang = canonicalTag(hreflang || link.lang);
-    const name = link.textContent.trim() || link.querySelector('img')?.alt || lang;
-    if (href && name) choices.push({ lang, name, nameLang: canonicalTag(link.lang), href, target, title });
+    const known = lang && nameOf(lang);
+    const name = link.textContent.trim() || link.querySelector('img')?.alt || known;
+    // A name of the language in itself is in it: `中文` for `简体中文`.
+    const nameLang = canonicalTag(link.lang) || (known.indexOf(name) < 0 ? '' : lang);
+    if (href && name) choices.push({ lang, name, nameLang, href, target, rel, title });
+    else if (!href && !told.has(link)) {
+      told.set(link, true);
+      reportToAuthor('warn', `<${host.localName}> leaves out the link to "${own}": expected an http(s) address.`);
+    }
   });
   return choices;
 }

@@ -163,7 +163,7 @@ export class LanguageView implements ReactiveController {
   }
 
   private _choiceTemplate(choice: LanguageChoice): TemplateResult {
-    const { lang, name, nameLang, href, target, title } = choice;
+    const { lang, name, nameLang, href, target, rel, title } = choice;
     const isCurrent = choice === this._current;
     const part = isCurrent ? 'link current' : 'link';
     const current = isCurrent || nothing;
@@ -171,7 +171,7 @@ export class LanguageView implements ReactiveController {
     // Nobody is to translate a name which those look for who do not read the language of the page.
     const text = html`<span lang=${nameLang || nothing} dir="auto" translate=${nameLang ? 'no' : nothing}>${name}</span>`;
     return href
-      ? html`<a part=${part} href=${href} hreflang=${lang || nothing} target=${target || nothing} title=${title || nothing} aria-current=${current} @click=${choose}>${text}</a>`
+      ? html`<a part=${part} href=${href} hreflang=${lang || nothing} target=${target || nothing} rel=${rel || nothing} title=${title || nothing} aria-current=${current} @click=${choose}>${text}</a>`
       : html`<button part=${part} type="button" aria-current=${current} @click=${choose}>${text}</button>`;
   }
 
@@ -226,11 +226,11 @@ export class LanguageView implements ReactiveController {
       this._picked = undefined;
       this._host.requestUpdate();
     };
-    const { href, lang, target } = picked;
+    const { href, lang, target, rel } = picked;
     return html`<div class="pick">
       <label><span part="label">${label}</span>
         <select part="select" @change=${pick}>${choices.map((choice) => html`<option lang=${choice.nameLang || nothing} dir="auto" translate=${choice.nameLang ? 'no' : nothing}>${choice.name}</option>`)}</select></label>
-      ${href ? html`<a class="button" part="apply" href=${href} hreflang=${lang || nothing} target=${target || nothing} @click=${go}>${apply}</a>` : html`<button class="button" part="apply" type="button" @click=${go}>${apply}</button>`}
+      ${href ? html`<a class="button" part="apply" href=${href} hreflang=${lang || nothing} target=${target || nothing} rel=${rel || nothing} @click=${go}>${apply}</a>` : html`<button class="button" part="apply" type="button" @click=${go}>${apply}</button>`}
     </div>`;
   }
 

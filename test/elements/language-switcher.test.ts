@@ -138,15 +138,28 @@ describe('<language-switcher>', () => {
         '',
         '<a href="/ja/" hreflang="ja"><img alt="日本語"></a><a href="/ko/" hreflang="ko"></a>',
       );
-      expect(names(element)).to.deep.equal(['日本語', 'ko']);
+      expect(names(element)).to.deep.equal(['日本語', '한국어']);
     });
 
     it('leaves out what leads nowhere, or to a script', async () => {
       const element = await switcher(
         '',
-        '<a href="javascript:alert(1)" hreflang="en">English</a><a href="https://" hreflang="fr">Français</a><a href="data:text/html,x">Data</a><a name="x">Anchor</a><a href="/ja/" hreflang="ja">日本語</a>',
+        '<a href="javascript:alert(1)" hreflang="en">English</a><a href="{{ url }}" hreflang="fr">Français</a><a href="data:text/html,x">Data</a><a name="x">Anchor</a><a href="/ja/" hreflang="ja">日本語</a>',
       );
       expect(names(element)).to.deep.equal(['日本語']);
+      element.querySelector('a')!.title = 'x';
+      await settled();
+      expect(saidTo('warn'), 'each link once').to.have.length(2);
+      expect(saidTo('warn')[0]).to.include('javascript:alert(1)');
+    });
+
+    it('knows names that languages have in themselves, where the page does not say', async () => {
+      const element = await switcher(
+        '',
+        '<a href="/1" hreflang="zh-CN">中文</a><a href="/2" hreflang="ja">Japanese</a><a href="/3" hreflang="de">Deutsch</a>',
+      );
+      const langs = names(element).map((name) => link(element, name).firstElementChild!.getAttribute('lang'));
+      expect(langs).to.deep.equal(['zh-CN', null, 'de']);
     });
 
     it('shows what is in it as it is, where it holds no links', async () => {
