@@ -3,9 +3,10 @@
  * the first article, while that is on its way.
  */
 import type { Article, ArticleBody } from '../data/article.js';
+import { paperStyles } from '../styles/paper.styles.js';
+import { proseStyles } from '../styles/prose.styles.js';
+import { prepare } from './add-rules.js';
 import { ID_PREFIX, rename, sanitize } from './sanitize.js';
-
-export { proseStyles } from '../styles/prose.styles.js';
 
 /** What the text is made for. */
 export interface BodyOptions {
@@ -140,8 +141,12 @@ export function isSameText({ url, body }: Article, other: Article): boolean {
   return url === other.url && value === body!.value && format === body!.format && base === body!.base;
 }
 
-/** Lets tables that scroll be scrolled with the keyboard, too, as long as they do. Returns how to stop. */
-export function watchTables(place: ParentNode): () => void {
+/**
+ * Keeps what is shown readable: tables that scroll can be scrolled with the keyboard, too, as long as they do, and it
+ * looks as texts do, on paper, too. Returns how to stop.
+ */
+export function keepReadable(place: ShadowRoot): () => void {
+  prepare(place, `${proseStyles as unknown}${paperStyles as unknown}`);
   const check = (table: Element): void => {
     if (table.scrollWidth > table.clientWidth) table.setAttribute('tabindex', '0');
     else table.removeAttribute('tabindex');

@@ -2,6 +2,7 @@
  * Prints one region of a page. All else is hidden by a style sheet that holds for paper only, so that nothing moves on
  * the screen. Fetched before the first print.
  */
+import { addRules } from './add-rules.js';
 import { reportToAuthor } from './report.js';
 
 /** On the region and on all elements that it stands in, while it is printed. */
@@ -40,35 +41,6 @@ function regionOf(button: Element, id: string | undefined): Element | undefined 
   for (const matches of [isArticle, isMain])
     for (let place = parentOf(button); place; place = parentOf(place)) if (matches(place)) return place;
   return onlyOne(isView) ?? onlyOne(isArticle) ?? onlyOne(isMain);
-}
-
-/** Puts a rule into a tree, by whatever the page's policy allows. Returns how to take it away. */
-function addRule(root: Document | ShadowRoot, rule: string): () => void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rule);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return () => (root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet));
-  } catch {
-    // Chromium before 73, Safari before 16.4.
-  }
-  const style = document.createElement('style');
-  style.textContent = rule;
-  (root === document ? document.documentElement : root).appendChild(style);
-  const remove = (): void => style.parentNode?.removeChild(style) as unknown as void;
-  if (style.sheet?.cssRules.length) return remove;
-  remove();
-  // A policy forbids style elements. A sheet of the page then has one rule more for as long.
-  for (const sheet of [...root.styleSheets] as CSSStyleSheet[]) {
-    try {
-      if (sheet.disabled || sheet.media.length) continue;
-      const added = sheet.cssRules[sheet.insertRule(rule, sheet.cssRules.length)];
-      return () => sheet.deleteRule([...sheet.cssRules].indexOf(added!));
-    } catch {
-      // One of another origin.
-    }
-  }
-  return () => {};
 }
 
 const hasText = (element: Element): boolean =>
@@ -110,7 +82,7 @@ function isolate(region: Element): () => void {
   for (let place = parentOf(region); place; place = parentOf(place)) path.push(place);
   const roots = new Set(path.concat(region).map((element) => element.getRootNode() as Document | ShadowRoot));
   const rule = ruleFor(region, path);
-  const undo = [...roots].map((root) => addRule(root, rule));
+  const undo = [...roots].map((root) => addRules(root, rule));
   path.forEach((element) => element.setAttribute(MARK, ''));
   region.setAttribute(MARK, 'region');
   return () => {

@@ -1,6 +1,8 @@
 /** What sharing needs besides links: a QR code, copying as it was before there was a clipboard. Fetched when a reader comes near. */
 import { html } from 'lit';
 import { msg } from '../localization.js';
+import { sharePanelStyles } from '../styles/share-panel.styles.js';
+import { prepare } from './add-rules.js';
 import { reportToAuthor } from './report.js';
 
 /** A field with an address, to be copied out of it. */
@@ -66,6 +68,7 @@ export async function share(
   error: Promise<string> | undefined,
   show: (panel?: () => unknown) => void,
 ): Promise<void> {
+  prepare(button.getRootNode() as ShadowRoot, sharePanelStyles);
   const box = button.parentElement!.parentElement!;
   const code = box.querySelector('[aria-expanded]');
   const wasOpen = code === button && button.getAttribute('aria-expanded') === 'true';

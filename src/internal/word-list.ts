@@ -1,21 +1,13 @@
-import type { PropertyDeclaration } from 'lit';
 import { reportToAuthor } from './report.js';
 
-const isOneOf = (word: string, known: string): boolean => ` ${known} `.indexOf(` ${word} `) >= 0;
+const told: Record<string, true> = {};
 
-/** The words of an attribute that are known, in their order. */
-export const wordsIn = (text: string | null | undefined, known: string): string[] =>
-  (text ?? '').split(/\s+/).filter((word) => word && isOneOf(word, known));
-
-/** An attribute that takes words out of a list, in any order. Those that are not on it are told to the page author. */
-export function wordList(attribute: string, known: string, fallback: string): PropertyDeclaration {
-  return {
-    attribute,
-    converter: (value: string | null) => {
-      for (const word of (value ?? '').split(/\s+/))
-        if (word && !isOneOf(word, known))
-          reportToAuthor('error', `${attribute}="${value}": expected ${known}; "${word}" is left out.`);
-      return value ?? fallback;
-    },
-  };
-}
+/** The words of an attribute, in their order. Those that are not known are left out, and told to the page author once. */
+export const wordsIn = (attribute: string, text: string, known: string): string[] =>
+  text.split(/\s+/).filter((word) => {
+    if (!word || ` ${known} `.indexOf(` ${word} `) >= 0) return word;
+    const mistake = `${attribute}: expected ${known}, not "${word}".`;
+    if (!told[mistake]) reportToAuthor('error', mistake);
+    told[mistake] = true;
+    return false;
+  });

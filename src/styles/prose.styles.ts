@@ -109,36 +109,4 @@ export const proseStyles = css`
   .prose:lang(ja) td p:not([align]):not([class]) {
     text-indent: 0;
   }
-  @media print {
-    .prose h2,
-    .prose h3,
-    .prose h4,
-    .prose h5,
-    .prose h6,
-    caption {
-      break-after: avoid;
-    }
-    tr {
-      break-inside: avoid;
-    }
-    .prose img {
-      max-height: 95vh;
-      object-fit: contain;
-    }
-    /* Paper cannot be scrolled. */
-    .table {
-      overflow: visible;
-    }
-    .prose td,
-    .prose th {
-      min-width: 0;
-      overflow-wrap: anywhere;
-    }
-    .away::after {
-      content: ' (' attr(href) ')';
-      font-size: 0.875em;
-      overflow-wrap: anywhere;
-      word-break: break-all;
-    }
-  }
 `;

@@ -20,8 +20,6 @@ export const toolStyles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   @media print {
     :host {

@@ -97,6 +97,10 @@ describe('<share-links>', () => {
     expect(names(element)).to.deep.equal(['X', 'Copy link']);
     expect(saidTo('error')).to.have.length(2);
     expect(saidTo('error')[0]).to.include('"myspace"').and.to.include('x facebook weibo wechat email copy native');
+    // Once is enough.
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(saidTo('error')).to.have.length(2);
   });
 
   it('has buttons that a finger can hit', async () => {

@@ -90,29 +90,4 @@ export const styles = css`
       padding: 0.6em 0;
     }
   }
-  @media print {
-    .base {
-      background: none;
-      color: #000;
-      color-scheme: light;
-    }
-    .whole {
-      max-width: none;
-    }
-    .tools,
-    .neighbours {
-      display: none;
-    }
-    .title,
-    .subtitle {
-      break-after: avoid;
-    }
-    figure {
-      break-inside: avoid;
-    }
-    figure img {
-      max-height: 95vh;
-      object-fit: contain;
-    }
-  }
 `;

@@ -1,4 +1,4 @@
-import { adoptStyles, css, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Article } from '../../data/article.js';
 import { wholeText } from '../../data/plain-text.js';
@@ -11,7 +11,7 @@ import { directionOf } from '../../internal/language.js';
 import { partOf } from '../../internal/part.js';
 import { reportToAuthor } from '../../internal/report.js';
 import { ownElement } from '../../internal/own-element.js';
-import { wordList, wordsIn } from '../../internal/word-list.js';
+import { wordsIn } from '../../internal/word-list.js';
 import { writtenIn } from '../../internal/written-in.js';
 import { msg } from '../../localization.js';
 import { PrintButton } from '../print-button/print-button.js';
@@ -60,7 +60,7 @@ export class ArticleView extends ArticleElement {
   @property(checked('heading-level', 1)) headingLevel = 1;
 
   /** Tools beside the line of dates, space-separated: `print share`. None by default. */
-  @property(wordList('show', TOOLS, '')) show = '';
+  @property() show = '';
 
   protected readonly _name = 'article-view';
 
@@ -101,10 +101,7 @@ export class ArticleView extends ArticleElement {
       return void bodies.set((this._last = article), bodies.get(last)!);
     let made: Node | null = null;
     try {
-      const part = this._part || (await partOf(this, () => import('../../internal/body.js')));
-      // How texts look comes with it.
-      if (part && !this._part) adoptStyles(this.renderRoot as ShadowRoot, [css`${styles}${part.proseStyles}`]);
-      this._part = part;
+      const part = (this._part ??= await partOf(this, () => import('../../internal/body.js')));
       made = (await part?.bodyOf(body, { headingLevel, url, tableLabel })) ?? null;
     } catch (error) {
       reportToAuthor('warn', '<article-view> shows a text as plain text.', error);
@@ -150,7 +147,7 @@ export class ArticleView extends ArticleElement {
     return html`<div class="whole" role="article" lang=${lang ?? nothing} dir=${article.lang ? directionOf(article.lang) : 'auto'} @click=${this._followAnchor}>
       ${titleMissing ? nothing : html`<div class="title" part="title" role="heading" aria-level=${this.headingLevel}>${title}</div>`}
       ${subtitle ? html`<div class="subtitle" part="subtitle">${subtitle}</div>` : nothing}
-      <div class="line" lang=${language} dir=${directionOf(language)}>${metaTemplate(article, setting)}<div class="tools" part="tools">${wordsIn(this.show, TOOLS).map((tool) => this._toolOf(tool, article))}<slot name="tools"></slot></div></div>
+      <div class="line" lang=${language} dir=${directionOf(language)}>${metaTemplate(article, setting)}<div class="tools" part="tools">${wordsIn('show', this.show, TOOLS).map((tool) => this._toolOf(tool, article))}<slot name="tools"></slot></div></div>
       ${noticeTemplate(article, setting)}${this._renderFigure(article)}${this._renderBody(article)}
       <div lang=${language} dir=${directionOf(language)}>${attachmentsTemplate(article, setting)}${neighboursTemplate(article)}</div>
     </div>`;
@@ -190,7 +187,7 @@ export class ArticleView extends ArticleElement {
 
   private _watch(): void {
     this._stopWatching?.();
-    this._stopWatching = this._part?.watchTables(this.renderRoot);
+    this._stopWatching = this._part?.keepReadable(this.renderRoot as ShadowRoot);
   }
 
   /** Keeps the place of what is to come. */

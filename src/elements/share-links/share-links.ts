@@ -4,7 +4,7 @@ import { CivicElement } from '../../internal/civic-element.js';
 import { mark } from '../../internal/mark.js';
 import { partOf } from '../../internal/part.js';
 import type * as PanelPart from '../../internal/share-panel.js';
-import { wordList, wordsIn } from '../../internal/word-list.js';
+import { wordsIn } from '../../internal/word-list.js';
 import { msg } from '../../localization.js';
 import { styles } from './share-links.styles.js';
 
@@ -43,7 +43,7 @@ export class ShareLinks extends CivicElement {
   static override styles = styles;
 
   /** What to share with, space-separated: `x facebook weibo wechat email copy native`. */
-  @property(wordList('targets', KNOWN, KNOWN)) targets = KNOWN;
+  @property() targets = KNOWN;
   /** Address to share. Default: the canonical address of the page, else its address without fragment. */
   @property() url?: string;
   /** Text to share with it. Default: the title of the page. */
@@ -54,7 +54,7 @@ export class ShareLinks extends CivicElement {
   private _part?: typeof PanelPart;
 
   protected override _renderContent(): unknown {
-    return html`<div class="links" part="links" role="group" aria-label=${msg('Share', { id: 'share', desc: 'Name of the links that share a page' })} @pointerenter=${this._look} @focusin=${this._look}>${wordsIn(this.targets, KNOWN).map((target) => this._renderTarget(target))}</div>
+    return html`<div class="links" part="links" role="group" aria-label=${msg('Share', { id: 'share', desc: 'Name of the links that share a page' })} @pointerenter=${this._look} @focusin=${this._look}>${wordsIn('targets', this.targets || KNOWN, KNOWN).map((target) => this._renderTarget(target))}</div>
       <div role="status" part="panel">${this._panel?.()}</div>`;
   }
 
