@@ -199,7 +199,7 @@ describe('<print-button>', () => {
 
   it('takes the region out of whatever would cut it off', async () => {
     const { place, button } = await page(
-      `<div style="position:absolute;left:400px;width:200px;height:100px;overflow:hidden"><table style="float:right;height:50px"><tr><td style="width:90px"><div style="column-count:3;max-height:40px;overflow:auto;transform:scale(.5)">
+      `<div style="position:absolute;left:400px;width:200px;height:100px;overflow:hidden"><table style="float:right;height:50px"><tr><td style="width:90px"><div style="max-height:40px;overflow:auto;transform:scale(.5)">
        <div id="cut" style="height:60px;overflow:hidden;width:50px;float:left"><p>${'A long text. '.repeat(200)}</p></div></div></td></tr></table></div><print-button for="cut"></print-button>`,
     );
     const last = place.querySelector('#cut p')!;
