@@ -71,7 +71,7 @@ export const Markdown: Story = { args: { article: markdownArticle } };
 export const Blocks: Story = { args: { article: blocksArticle } };
 
 /** With tools beside the dates. */
-export const WithTools: Story = { args: { article: wholeArticle, show: 'print share' } };
+export const WithTools: Story = { args: { article: wholeArticle, show: 'font-size print share' } };
 
 /** A picture above a text that has none. */
 export const WithPicture: Story = {

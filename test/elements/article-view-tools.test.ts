@@ -71,7 +71,7 @@ describe('the tools of <article-view>', () => {
     const view = await viewOf('article-view', 'show="print fax"');
     expect(toolsOf(view)).to.have.length(1);
     expect(saidTo('error')).to.have.length(1);
-    expect(saidTo('error')[0]).to.include('"fax"').and.to.include('print share');
+    expect(saidTo('error')[0]).to.include('"fax"').and.to.include('font-size print share');
   });
 
   it('speak the language of the page, not that of the article', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
+import type { ArticleView } from '../../src/elements/article-view/article-view.js';
 import type { FontSizeSwitcher } from '../../src/elements/font-size-switcher/font-size-switcher.js';
 import { expectAccessible } from '../support/axe.js';
 import { saidTo } from '../support/console.js';
@@ -190,6 +191,50 @@ describe('<font-size-switcher>', () => {
       await choose(await switcher('for="nowhere"'), 'L');
       expect(sizeOf(text)).to.equal(15);
       expect(saidTo('error').join()).to.match(/"nowhere"/);
+    });
+  });
+
+  describe('in the tool bar of an article', () => {
+    const article = { title: 'Bridge opens', body: { format: 'html', value: '<p>Text</p>' } };
+    const shown = async (attributes: string): Promise<ArticleView> => {
+      const view = put(`<article-view lang="en" ${attributes}></article-view>`).firstElementChild as ArticleView;
+      view.article = article as never;
+      await until(() => parts(view, 'body').length, 'the text is shown');
+      return view;
+    };
+    const textOfArticle = (view: ArticleView): Element => part(view, 'body').querySelector('p')!;
+
+    it('makes its text larger, that of another one and of the page not, and goes back without a trace', async () => {
+      const view = await shown('show="font-size"');
+      const found = part(view, 'tools').firstElementChild!;
+      await until(() => pressed(found) === 'M', 'M is marked');
+      const texts = [textOfArticle(view), textOfArticle(await shown('')), put('<p>Text</p>').firstElementChild!];
+      const [own, other, text] = texts.map(sizeOf) as [number, number, number];
+      await choose(found, 'L');
+      expect(texts.map(sizeOf)).to.deep.equal([own * 1.25, other, text]);
+      await choose(found, 'M');
+      expect(texts.map(sizeOf)).to.deep.equal([own, other, text]);
+      expect(view.hasAttribute('style')).to.equal(false);
+    });
+
+    it('follows a switcher of the page, once', async () => {
+      const view = await shown('show="font-size"');
+      const found = part(view, 'tools').firstElementChild!;
+      await until(() => pressed(found) === 'M', 'M is marked');
+      const own = sizeOf(textOfArticle(view));
+      await choose(await switcher(), 'L');
+      await until(() => pressed(found) === 'L', 'L is marked here, too');
+      expect(sizeOf(textOfArticle(view))).to.equal(own * 1.25);
+    });
+
+    it('has the size that was chosen on another page', async () => {
+      localStorage.setItem(STORED, '1.25 :region');
+      dispatchEvent(new StorageEvent('storage', { key: STORED }));
+      const view = await shown('show="font-size"');
+      const beside = put('<p style="font-size:12px">Text</p>').firstElementChild!;
+      await until(() => pressed(part(view, 'tools').firstElementChild!) === 'L', 'L is marked');
+      expect(sizeOf(textOfArticle(view))).to.equal(17 * 1.25);
+      expect(sizeOf(beside)).to.equal(12);
     });
   });
 

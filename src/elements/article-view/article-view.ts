@@ -14,11 +14,12 @@ import { ownElement } from '../../internal/own-element.js';
 import { wordsIn } from '../../internal/word-list.js';
 import { writtenIn } from '../../internal/written-in.js';
 import { msg } from '../../localization.js';
+import { FontSizeSwitcher } from '../font-size-switcher/font-size-switcher.js';
 import { PrintButton } from '../print-button/print-button.js';
 import { ShareLinks } from '../share-links/share-links.js';
 import { styles } from './article-view.styles.js';
 
-const TOOLS = 'print share';
+const TOOLS = 'font-size print share';
 
 /**
  * Shows one whole article: title, dates, source, text, pictures, tables and files.
@@ -59,7 +60,7 @@ export class ArticleView extends ArticleElement {
   /** Level of the title; the headings of the text follow. */
   @property(checked('heading-level', 1)) headingLevel = 1;
 
-  /** Tools beside the line of dates, space-separated: `print share`. None by default. */
+  /** Tools beside the line of dates, space-separated: `font-size print share`. None by default. */
   @property() show = '';
 
   protected readonly _name = 'article-view';
@@ -155,8 +156,10 @@ export class ArticleView extends ArticleElement {
 
   /** A tool of readers, about this article. */
   private _toolOf(name: string, { url, title }: Article): HTMLElement {
-    const made = (this._tools[name] ??= ownElement<HTMLElement>(name === 'print' ? PrintButton : ShareLinks));
-    return Object.assign(made, name === 'print' ? { region: this } : { url, text: title });
+    const made = (this._tools[name] ??= ownElement<HTMLElement>(
+      name === 'print' ? PrintButton : name === 'share' ? ShareLinks : FontSizeSwitcher,
+    ));
+    return Object.assign(made, name === 'share' ? { url, text: title } : { region: this });
   }
 
   /** The picture of the article, unless its text has pictures. */

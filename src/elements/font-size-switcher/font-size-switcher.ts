@@ -41,6 +41,9 @@ export class FontSizeSwitcher extends CivicElement {
   /** Names and factors of the sizes. A factor is 0.5 at least and 3 at most. */
   @property() steps = 'S:0.875 M:1 L:1.25';
 
+  /** One of these elements, whose text changes in place of the page's. */
+  region?: HTMLElement;
+
   /** The factor that holds. Nothing until it is known. */
   private _factor?: number;
   /** What those who do not see it are told of a choice. */
@@ -133,7 +136,12 @@ export class FontSizeSwitcher extends CivicElement {
   private readonly _told = (event: Event): void => {
     if (event.cancelable) return;
     const { factor, regions } = (event as CustomEvent<TextSize>).detail;
-    regions.push(this._isLost ? '' : this.htmlFor);
+    const { region } = this;
+    // No element has such an id: the page stays as it is.
+    regions.push(region ? ':region' : this._isLost ? '' : this.htmlFor);
+    region
+      ?.shadowRoot!.querySelector<HTMLElement>('.base')!
+      .style.setProperty('--civic-text-scale', factor === 1 ? '' : `${factor}`);
     this._factor = factor;
     this.requestUpdate();
   };
