@@ -3,7 +3,6 @@
  * the first article, while that is on its way.
  */
 import type { Article, ArticleBody } from '../data/article.js';
-import { paperStyles } from '../styles/paper.styles.js';
 import { proseStyles } from '../styles/prose.styles.js';
 import { prepare } from './add-rules.js';
 import { ID_PREFIX, rename, sanitize } from './sanitize.js';
@@ -142,11 +141,11 @@ export function isSameText({ url, body }: Article, other: Article): boolean {
 }
 
 /**
- * Keeps what is shown readable: tables that scroll can be scrolled with the keyboard, too, as long as they do, and it
- * looks as texts do, on paper, too. Returns how to stop.
+ * Keeps what is shown readable: there are rules for all that can be in it, and tables that scroll can be scrolled with the
+ * keyboard, too, as long as they do. Returns how to stop.
  */
 export function keepReadable(place: ShadowRoot): () => void {
-  prepare(place, `${proseStyles as unknown}${paperStyles as unknown}`);
+  prepare(place, proseStyles);
   const check = (table: Element): void => {
     if (table.scrollWidth > table.clientWidth) table.setAttribute('tabindex', '0');
     else table.removeAttribute('tabindex');

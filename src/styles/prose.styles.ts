@@ -1,19 +1,7 @@
-/**
- * How the text of an article looks. It comes with the part that makes texts safe; what is wider than its place scrolls or
- * shrinks.
- */
+/** How what can be in the text of an article looks, on the screen and on paper. Fetched with it. */
 import { css } from 'lit';
 
 export const proseStyles = css`
-  .prose {
-    font-size: 1.0625em;
-    line-height: var(--civic-line-height, 1.7);
-  }
-  .prose > * > :first-child,
-  .prose > :first-child {
-    margin-top: 0;
-  }
-  .prose p,
   .prose ul,
   .prose ol,
   .prose dl,
@@ -59,7 +47,6 @@ export const proseStyles = css`
   .media {
     text-align: center;
   }
-  figcaption,
   caption {
     padding: 0.4em 0;
     font-size: 0.875em;
@@ -82,21 +69,6 @@ export const proseStyles = css`
     border: 1px solid var(--_border);
     vertical-align: top;
   }
-  /* By custom: in Chinese and Japanese a paragraph begins with its indent, in Korean words are not parted. */
-  .prose:lang(zh),
-  .prose:lang(ja) {
-    line-height: var(--civic-line-height, 1.85);
-    text-align: justify;
-  }
-  .prose:lang(ko) {
-    word-break: keep-all;
-  }
-  .prose:lang(zh) p:not([align]):not([class]) {
-    text-indent: 2em;
-  }
-  .prose:lang(ja) p:not([align]):not([class]) {
-    text-indent: 1em;
-  }
   .prose li p,
   .prose li ul,
   .prose li ol,
@@ -108,5 +80,52 @@ export const proseStyles = css`
   .prose:lang(zh) td p:not([align]):not([class]),
   .prose:lang(ja) td p:not([align]):not([class]) {
     text-indent: 0;
+  }
+  @media print {
+    .base {
+      background: none;
+      color: #000;
+      color-scheme: light;
+    }
+    .whole {
+      max-width: none;
+    }
+    .tools,
+    .neighbours {
+      display: none;
+    }
+    .title,
+    .subtitle,
+    .prose h2,
+    .prose h3,
+    .prose h4,
+    .prose h5,
+    .prose h6,
+    caption {
+      break-after: avoid;
+    }
+    tr,
+    figure {
+      break-inside: avoid;
+    }
+    .prose img,
+    figure img {
+      max-height: 95vh;
+      object-fit: contain;
+    }
+    /* Paper cannot be scrolled. */
+    .table {
+      overflow: visible;
+    }
+    .prose td,
+    .prose th {
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+    .away::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.875em;
+      overflow-wrap: anywhere;
+    }
   }
 `;

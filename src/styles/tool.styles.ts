@@ -7,7 +7,9 @@ export const toolStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    border-color: var(--_border);
+    min-width: 1.9em;
+    min-height: 1.9em;
+    padding: 0 0.3em;
     vertical-align: middle;
   }
   .tool:hover {
@@ -20,6 +22,12 @@ export const toolStyles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
+  }
+  @media (pointer: coarse) {
+    .button {
+      min-width: 44px;
+      min-height: 44px;
+    }
   }
   @media print {
     :host {

@@ -5,6 +5,7 @@ import type { ShareLinks } from '../../src/elements/share-links/share-links.js';
 import { expectAccessible } from '../support/axe.js';
 import { saidTo } from '../support/console.js';
 import { articleView } from '../support/elements.js';
+import { withMedium } from '../support/paper.js';
 import {
   click,
   focused,
@@ -103,12 +104,12 @@ describe('<share-links>', () => {
     expect(saidTo('error')).to.have.length(2);
   });
 
-  it('has buttons that a finger can hit', async () => {
+  it('has buttons that a finger can hit, and smaller ones for a mouse', async () => {
     const element = await shareLinks();
-    for (const link of parts(element, 'link')) {
-      const { width, height } = link.getBoundingClientRect();
-      expect(Math.min(width, height)).to.be.at.least(44);
-    }
+    const smallest = (): number =>
+      Math.min(...parts(element, 'link').flatMap((link) => [link.offsetWidth, link.offsetHeight]));
+    expect(smallest()).to.be.at.least(24);
+    expect(withMedium('(pointer: coarse)', smallest)).to.be.at.least(44);
   });
 
   describe('its links', () => {

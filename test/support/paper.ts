@@ -6,20 +6,23 @@ function trees(root: Document | ShadowRoot = document): (Document | ShadowRoot)[
   return [root, ...inner];
 }
 
-/** Looks at the page as it is printed now. */
-export function onPaper<T>(look: () => T): T {
+/** Looks at the page as if a medium were there. */
+export function withMedium<T>(medium: string, look: () => T): T {
   const changed = trees()
     .flatMap((tree) => [...tree.styleSheets, ...(tree.adoptedStyleSheets ?? [])])
     .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === 'print')
+    .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.media.mediaText === medium)
     .map((rule) => rule.media);
   for (const media of changed) media.mediaText = 'all';
   try {
     return look();
   } finally {
-    for (const media of changed) media.mediaText = 'print';
+    for (const media of changed) media.mediaText = medium;
   }
 }
+
+/** Looks at the page as it is printed now. */
+export const onPaper = <T>(look: () => T): T => withMedium('print', look);
 
 /** Whether a box that something stands in cuts off what is beyond its edges. */
 export function isCutOff(element: Element): boolean {

@@ -70,18 +70,47 @@ export const styles = css`
     color: var(--_accent);
     text-decoration: underline;
   }
-  /* As wide as its place, whatever is in it. How texts look comes with what makes them safe (prose.styles.ts). */
+  /* As wide as its place, whatever is in it; what is wider scrolls or shrinks. */
   .prose {
     width: 0;
     min-width: 100%;
+    font-size: 1.0625em;
+    line-height: var(--civic-line-height, 1.7);
   }
+  .prose > * > :first-child,
+  .prose > :first-child {
+    margin-top: 0;
+  }
+  .prose p,
   figure {
     margin: 1em 0;
-    text-align: center;
   }
   figure img {
     max-width: 100%;
     height: auto;
+    vertical-align: middle;
+  }
+  figure {
+    text-align: center;
+  }
+  figcaption {
+    padding: 0.4em 0;
+    font-size: 0.875em;
+  }
+  /* By custom: in Chinese and Japanese a paragraph begins with its indent, in Korean words are not parted. */
+  .prose:lang(zh),
+  .prose:lang(ja) {
+    line-height: var(--civic-line-height, 1.85);
+    text-align: justify;
+  }
+  .prose:lang(ko) {
+    word-break: keep-all;
+  }
+  .prose:lang(zh) p:not([align]):not([class]) {
+    text-indent: 2em;
+  }
+  .prose:lang(ja) p:not([align]):not([class]) {
+    text-indent: 1em;
   }
   @media (pointer: coarse) {
     .attachments a,

@@ -8,8 +8,6 @@ import { wordsIn } from '../../internal/word-list.js';
 import { msg } from '../../localization.js';
 import { styles } from './share-links.styles.js';
 
-const KNOWN = 'x facebook weibo wechat email copy native';
-
 /** The mark of each; of services, what stands before the address of the page and before its title. */
 const targets: Record<string, readonly [mark: string, address?: string, title?: string]> = {
   x: ['M3 3l10 10M13 3L3 13', 'https://x.com/intent/post?url=', '&text='],
@@ -24,6 +22,8 @@ const targets: Record<string, readonly [mark: string, address?: string, title?: 
   copy: ['M6 6h8v8H6zM3 10H2V2h8v1'],
   native: ['M8 10V2L5 5M8 2l3 3M5 7H3v7h10V7h-2'],
 };
+
+const KNOWN = Object.keys(targets).join(' ');
 
 /**
  * Shares the page, or an article: with X, Facebook, Weibo, WeChat (a QR code), by e-mail, by copying its address.
@@ -42,8 +42,8 @@ const targets: Record<string, readonly [mark: string, address?: string, title?: 
 export class ShareLinks extends CivicElement {
   static override styles = styles;
 
-  /** What to share with, space-separated: `x facebook weibo wechat email copy native`. */
-  @property() targets = KNOWN;
+  /** What to share with, space-separated, in the order in which it is shown. */
+  @property() targets = 'x facebook weibo wechat email copy native';
   /** Address to share. Default: the canonical address of the page, else its address without fragment. */
   @property() url?: string;
   /** Text to share with it. Default: the title of the page. */
@@ -87,7 +87,7 @@ export class ShareLinks extends CivicElement {
     if (address)
       return html`<a class="button tool" part=${`link ${target}`} title=${names[target]} target=${target === 'email' ? nothing : '_blank'} rel="noopener noreferrer" href=${address + encodeURIComponent(url) + title + encodeURIComponent(this._title)}>${content}</a>`;
     if (target === 'native' && !navigator.canShare?.({ url })) return nothing;
-    return html`<button class="button tool" part=${`link ${target}`} title=${names[target]} type="button" aria-expanded=${target === 'wechat' ? 'false' : nothing} @click=${(event: MouseEvent) => this._share(target, event.currentTarget as HTMLElement)}>${content}</button>`;
+    return html`<button class="button tool" part=${`link ${target}`} type="button" title=${names[target]} aria-expanded=${target === 'wechat' ? 'false' : nothing} @click=${(event: MouseEvent) => this._share(target, event.currentTarget as HTMLElement)}>${content}</button>`;
   }
 
   /** A reader comes near: what he may need is fetched, and the page may have another address by now. */
