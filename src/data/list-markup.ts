@@ -3,7 +3,6 @@ import { attributeOf, piecesOf, type Piece } from './markup.js';
 import { wholeText } from './plain-text.js';
 import { characterOf } from './rare.js';
 import { inSlices } from './slices.js';
-import { textOf } from './value.js';
 
 /** Longest document, in characters, that is read at once. */
 const AT_ONCE = 1_000_000;
@@ -30,7 +29,7 @@ const TITLE_LABEL = /^(?:\u6807\u9898|\u9898\u76ee|\u540d\u79f0)\s*[:\uff1a]\s*/
 const DATE_LABEL = /(?:\u53d1\u5e03|\u53d1\u6587|\u6210\u6587|\u66f4\u65b0)(?:\u65e5\u671f|\u65f6\u95f4)\s*[:\uff1a]/;
 
 const read = (text: string): string =>
-  wholeText(textOf(text), { html: false, rare: { toStamp: () => undefined, characterOf } }) || '';
+  wholeText(text, { html: false, rare: { toStamp: () => undefined, characterOf } }) || '';
 
 interface Link {
   url: string;

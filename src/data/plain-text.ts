@@ -24,26 +24,22 @@ export const startOf = (text: string, length: number): string => text.slice(0, l
  * What is too long is cut, before anything is done about it.
  */
 export function plainText(value: unknown, reading: How): string | undefined {
-  const text = wholeText(textOf(value)?.slice(0, 99_999), reading);
-  return text?.[MOST] ? `${startOf(text, MOST)}\u2026` : text;
+  const text = wholeText((textOf(value) || '').slice(0, 99_999), reading);
+  return text && text[MOST] ? `${startOf(text, MOST)}\u2026` : text;
 }
 
 /** Plain text of a text of any length. */
-export function wholeText(text: string | undefined, reading: How): string | undefined {
+export function wholeText(text: string, reading: How): string | undefined {
   // Most texts have nothing to be done about.
-  if (!text || !/[&<\t\n\f\r\xa0]| (?: |$)|^ /.test(text)) return text;
+  if (!/[&<\t\n\f\r\xa0]| (?: |$)|^ /.test(text)) return text || undefined;
   // Where a line ends, words do.
-  if (reading.html) text = text.replace(BLOCK, ' ');
-  // Mostly there is nothing else, and each of these takes its time.
-  if (reading.html && text.indexOf('<') >= 0) text = text.replace(MARKUP, '');
-  if (!/&(?!amp;)/.test(text)) text = text.replace(/&amp;/g, '&');
-  else
-    text = text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (entity, hex, digits, name) => {
-      const code = parseInt(digits, hex ? 16 : 10);
-      const found =
-        code <= 0x10ffff ? String.fromCodePoint(code) : (own(NAMED, name) as string) || reading.rare?.characterOf(name);
-      if (!found) reading.unread = true;
-      return found || entity;
-    });
+  if (reading.html) text = text.replace(BLOCK, ' ').replace(MARKUP, '');
+  text = text.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (entity, hex, digits, name) => {
+    const code = parseInt(digits, hex ? 16 : 10);
+    const found =
+      code <= 0x10ffff ? String.fromCodePoint(code) : (own(NAMED, name) as string) || reading.rare?.characterOf(name);
+    if (!found) reading.unread = true;
+    return found || entity;
+  });
   return text.replace(/[\t\n\f\r \xa0]{2,}|[\t\n\f\r\xa0]/g, ' ').replace(/^ | $/g, '') || undefined;
 }

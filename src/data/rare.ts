@@ -40,11 +40,34 @@ const HALF =
 const ISO =
   /^(20[0-2]\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)(?:\.\d+)?(Z|[+-][01]\d:\d\d)?)?$/;
 
+/** What is put behind the times of some ten days, by what their days begin with: `2017-06-2`. Empty where it differs. */
+let known = new Map<string, string>();
+let knownOf: Zone | undefined;
+
+/** What a zone puts behind a time. Asking it, for which the time has to be a number, is the most of reading a date. */
+function suffixOf(day: string, time: string, zone: Zone): string {
+  if (zone !== knownOf) {
+    known = new Map();
+    knownOf = zone;
+  }
+  const days = day.slice(0, 9);
+  let suffix = known.get(days);
+  if (suffix === undefined) {
+    // There is no day 0, but one before the first.
+    const start = /0$/.test(days) ? Date.parse(`${days}1T00:00Z`) - 864e5 : Date.parse(`${days}0T00:00Z`);
+    suffix = zone(start);
+    // No clock has ever been changed and changed back within a few days.
+    if (suffix !== zone(start + 10 * 864e5)) suffix = '';
+    known.set(days, suffix);
+  }
+  return suffix || zone(Date.parse(`${day}T${time}Z`));
+}
+
 /** The moment of a date that `ISO` fits. */
 function isoStamp([, day, time, seconds, own]: readonly (string | undefined)[], zone?: Zone): Stamp {
   if (!time) return { iso: day!, precision: 'day', zone: 'none' };
   const wall = `${day}T${time}`;
-  const suffix = own || zone?.(Date.parse(`${wall}Z`)) || '';
+  const suffix = own || (zone && suffixOf(day!, time, zone)) || '';
   return {
     iso: wall + suffix,
     precision: seconds ? 'second' : 'minute',

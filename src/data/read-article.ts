@@ -132,7 +132,7 @@ export function readArticle(item: unknown, reading: Reading): Article | undefine
   const { body, summary } = article;
   if (body) body.base = reading.base;
   if (!article.title) {
-    const start = (body && plainText(textOf(body.value)?.slice(0, 9999), { html: body.format === 'html' })) || summary;
+    const start = (body && plainText(textOf(body.value), { html: body.format === 'html' })) || summary;
     if (!start) return undefined;
     article.title = startOf(start, 60);
     article.titleMissing = true;

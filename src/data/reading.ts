@@ -2,7 +2,7 @@
  * From an answer to the articles in it: all that is needed only once there is an answer. It is fetched while the
  * endpoint is asked, where it is not in the script anyway (docs/decisions/0007).
  */
-import type { Article, ArticlePage } from './article.js';
+import type { ArticlePage } from './article.js';
 import type { Author } from './author.js';
 import type { Answer, Format } from './formats/format.js';
 import { FORMATS } from './formats/index.js';
@@ -40,15 +40,12 @@ export async function pageOf(
   };
   const found = format.rows(document);
   const rows: unknown[] = [].concat((found || []) as []);
-  const read = async (): Promise<Article[]> =>
-    // So many at once would be a page that stands still.
-    rows.length > 1000
-      ? (await part(import('./slices.js'))).readInSlices(rows, reading, author, signal)
-      : readAll(rows, reading, author);
-  let items = await read();
+  // So many at once would be a page that stands still.
+  const read = rows.length > 1000 ? (await part(import('./slices.js'))).readInSlices : readAll;
+  let items = await read(rows, reading, author, signal);
   if (reading.unread && !reading.rare) {
     reading.rare = await import('./rare.js').catch(() => undefined);
-    items = await read();
+    items = await read(rows, reading, author, signal);
   }
 
   // There are servers that know nothing of pages, and servers that give their last page for all after it.

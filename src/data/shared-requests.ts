@@ -33,7 +33,7 @@ export function share<T>(
     const forget = (): unknown => known.get(key) === shared && known.delete(key);
     if (!shared || Date.now() > shared.until || (reload && shared.until < Infinity)) {
       // Its timer would keep the answer that this one takes the place of.
-      clearTimeout(shared?.timer);
+      if (shared) clearTimeout(shared.timer);
       const controller = new AbortController();
       const again = (error: CivicError): Promise<T> => {
         // http, html, network: some of them may pass. For others no part is needed; offline there is none to be had.
