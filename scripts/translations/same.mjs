@@ -1,11 +1,14 @@
 const comma = 'Commas are the same';
+/** Services that are known by these names in Latin letters. */
+const services = { wechat: 'A name', weibo: 'A name' };
 
 /** Translations that are the same as the English text, and why: by locale, then by the id of the text. */
 export const same = {
-  de: { comma },
-  es: { comma },
-  fr: { comma, page: 'The French word is "page", too' },
+  de: { comma, ...services },
+  es: { comma, ...services },
+  fr: { comma, ...services, menu: 'The French word', page: 'The French word' },
+  ja: { wechat: 'A name' },
   ko: { comma },
-  pt: { comma },
-  ru: { comma },
+  pt: { comma, ...services, email: 'The Portuguese word', menu: 'The Portuguese word' },
+  ru: { comma, ...services },
 };

@@ -15,7 +15,7 @@
 'comma': `, `,
 'copied': `주소를 복사했습니다.`,
 'copy': `링크 복사`,
-'copy-by-hand': `다음 주소를 복사하십시오.`,
+'copy-by-hand': `다음 주소를 복사하십시오:`,
 'credit': `제작: `,
 'doc-number': `문서번호: `,
 'email': `이메일`,
