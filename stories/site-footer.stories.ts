@@ -29,16 +29,16 @@ const names: Record<string, Facts> = {
     rights: '© Lanwan. All rights reserved.',
   },
   'zh-Hans': {
-    sponsor: '蓝湾市人民政府办公室',
-    organizer: '蓝湾市大数据中心',
-    credit: '蓝湾网络',
-    rights: '版权所有 © 蓝湾市人民政府',
+    sponsor: '岚湾市人民政府办公室',
+    organizer: '岚湾市大数据中心',
+    credit: '岚湾网络',
+    rights: '版权所有 © 岚湾市人民政府',
   },
   ja: {
-    sponsor: '藍湾市人民政府弁公室',
-    organizer: '藍湾市データセンター',
-    credit: '藍湾ウェブ',
-    rights: '© 藍湾市 無断転載を禁じます',
+    sponsor: '嵐湾市人民政府弁公室',
+    organizer: '嵐湾市データセンター',
+    credit: '嵐湾ウェブ',
+    rights: '© 嵐湾市 無断転載を禁じます',
   },
   ko: {
     sponsor: '란완시 인민정부 사무실',
@@ -51,6 +51,42 @@ const names: Record<string, Facts> = {
     organizer: 'مركز بيانات لانوان',
     credit: 'لانوان ويب',
     rights: '© لانوان. جميع الحقوق محفوظة.',
+  },
+  'zh-Hant': {
+    sponsor: '嵐灣市政府秘書處',
+    organizer: '嵐灣市資訊中心',
+    credit: '嵐灣網路',
+    rights: '嵐灣市政府版權所有 © All Rights Reserved.',
+  },
+  de: {
+    sponsor: 'Stadtverwaltung Lanwan',
+    organizer: 'Rechenzentrum Lanwan',
+    credit: 'Lanwan Web',
+    rights: '© Stadt Lanwan. Alle Rechte vorbehalten.',
+  },
+  fr: {
+    sponsor: 'Secrétariat général de la mairie de Lanwan',
+    organizer: 'Centre de données de Lanwan',
+    credit: 'Lanwan Web',
+    rights: '© Ville de Lanwan. Tous droits réservés.',
+  },
+  es: {
+    sponsor: 'Secretaría General del Ayuntamiento de Lanwan',
+    organizer: 'Centro de Datos de Lanwan',
+    credit: 'Lanwan Web',
+    rights: '© Ciudad de Lanwan. Todos los derechos reservados.',
+  },
+  pt: {
+    sponsor: 'Secretaria-Geral da Prefeitura de Lanwan',
+    organizer: 'Centro de Dados de Lanwan',
+    credit: 'Lanwan Web',
+    rights: '© Cidade de Lanwan. Todos os direitos reservados.',
+  },
+  ru: {
+    sponsor: 'Канцелярия мэрии Ланьваня',
+    organizer: 'Центр данных Ланьваня',
+    credit: 'Ланьвань Веб',
+    rights: '© Ланьвань. Все права защищены.',
   },
 };
 const facts = inAnyLanguage((language) => names[language] ?? names.en!);

@@ -1,7 +1,7 @@
 /** Texts that are not built in: they come when an element needs them. */
 import { expect } from '@open-wc/testing';
 import { articleView, newsList } from '../support/elements.js';
-import { part, parts, statusOf, textsOf, until } from '../support/render.js';
+import { part, parts, put, statusOf, textsOf, until } from '../support/render.js';
 
 /** What an empty list says, by the language that a page may name. */
 const sayings = {
@@ -81,6 +81,16 @@ describe('texts that are loaded on demand', () => {
     await until(() => own.textContent === 'سُحب هذا المقال.', 'it is in Arabic');
     expect([own.lang, getComputedStyle(own).direction]).to.deep.equal(['ar', 'rtl']);
     expect(getComputedStyle(part(view, 'notice')).direction).to.equal('ltr');
+  });
+
+  it('leave the signs on buttons as they are', async () => {
+    const switcher = put('<font-size-switcher lang="ar" variant="stepper"></font-size-switcher>').querySelector('*')!;
+    await until(() => parts(switcher, 'button').length, 'there are buttons');
+    const [larger] = parts(switcher, 'button');
+    expect(larger!.textContent).to.equal('A+');
+    // From right to left, the plus would stand before the letter.
+    expect(getComputedStyle(larger!).direction).to.equal('ltr');
+    expect(getComputedStyle(larger!.parentElement!).direction).to.equal('rtl');
   });
 
   it('have a comma of the language between names', async () => {
