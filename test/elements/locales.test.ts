@@ -83,6 +83,12 @@ describe('texts that are loaded on demand', () => {
     expect(getComputedStyle(part(view, 'notice')).direction).to.equal('ltr');
   });
 
+  it('say their language in an article in another one', async () => {
+    const view = articleView('lang="zh-Hans"', { article: { title: 'Bridge', lang: 'en', url: '/bridge' } });
+    const link = await until(() => view.shadowRoot!.querySelector('[href$="/bridge"]'), 'there is a link');
+    expect([link.textContent, link.closest('[lang]')!.getAttribute('lang')]).to.deep.equal(['阅读全文', 'zh-Hans']);
+  });
+
   it('leave the signs on buttons as they are', async () => {
     const switcher = put('<font-size-switcher lang="ar" variant="stepper"></font-size-switcher>').querySelector('*')!;
     await until(() => parts(switcher, 'button').length, 'there are buttons');

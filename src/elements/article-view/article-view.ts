@@ -172,7 +172,7 @@ export class ArticleView extends ArticleElement {
   private _renderBody(article: Article): unknown {
     const { body, summary, url = article.externalUrl } = article;
     if (!body)
-      return html`<div class="prose" part="body">${summary ? html`<p>${summary}</p>` : nothing}${url ? html`<p><a href=${url}>${msg('Read the whole article', { id: 'read-whole', desc: 'Link to the page of an article whose text is not known' })}</a></p>` : nothing}</div>`;
+      return html`<div class="prose" part="body">${summary ? html`<p>${summary}</p>` : nothing}${url ? html`<p lang=${this._language.tag}><a href=${url}>${msg('Read the whole article', { id: 'read-whole', desc: 'Link to the page of an article whose text is not known' })}</a></p>` : nothing}</div>`;
     const made = this._bodies.get(article);
     if (made === undefined) return this._renderPlaceholder();
     return html`<div class="prose" part="body">${made ?? this._plainParagraphs(body.value)}</div>`;
