@@ -9,15 +9,16 @@
  *   /api/notice/<id>                     {code, msg, data}
  *   /api/gov/list.json, /api/gov/list.js a bare array in GB18030 without a charset; the same as JSONP
  *   /api/gov/<id>.json                   one article of it
+ *   /api/press/releases.xml              RSS 2.0 with the whole texts
  *   /api/empty, /api/error, /api/login, /api/flaky, /api/slow?ms=   what else may come back
  *
  * Everything else of the demo is static files; `headersFor` says with which headers.
  */
 
 import { createHash } from 'node:crypto';
-import { articleIn, articlesIn, languageFor, languages, languagesOf, neighboursOf, siteIn } from '../content/index.mjs';
+import { articleIn, articlesIn, languageFor, languages, languagesOf, neighboursOf, pressReleases, siteIn } from '../content/index.mjs';
 import { encodeGb18030 } from './gb18030.mjs';
-import { categoryNumber, feedItem, govArticle, govRow, jsonFeed, notice, noticeRow, wordpressPost } from './shapes.mjs';
+import { categoryNumber, feedItem, govArticle, govRow, jsonFeed, notice, noticeRow, pressFeed, wordpressPost } from './shapes.mjs';
 
 const maxSize = 100;
 const maxDelay = 10_000;
@@ -46,6 +47,7 @@ const routes = [
   [/^\/api\/gov\/list\.json$/, govList],
   [/^\/api\/gov\/list\.js$/, govScript],
   [/^\/api\/gov\/([^/]+)\.json$/, govSingle],
+  [/^\/api\/press\/releases\.xml$/, press],
   [/^\/api\/empty$/, empty],
   [/^\/api\/error$/, error],
   [/^\/api\/login$/, login],
@@ -86,6 +88,11 @@ export async function handle(req, res) {
   }
 }
 
+/** What the documentation names as enough for all tags, with Trusted Types enforced. */
+export const strictPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; require-trusted-types-for 'script'; trusted-types civic-elements";
+
 /**
  * Headers that a static file of the demo needs beyond the usual ones.
  * @param {string} path path of the request: `/legacy.html`
@@ -93,7 +100,9 @@ export async function handle(req, res) {
  */
 export function headersFor(path) {
   // The old pages are stored in GBK and say so in a <meta>; a charset in the header would overrule it.
-  if (/^\/legacy[\w-]*\.html$/.test(path)) return { 'Content-Type': 'text/html' };
+  if (/^\/sites\/tables\/([\w-]+\.html)?$/.test(path)) return { 'Content-Type': 'text/html' };
+  // One site has the strictest policy that there is, and sends it as a header.
+  if (/^\/sites\/strict\/([\w-]+\.html)?$/.test(path)) return { 'Content-Security-Policy': strictPolicy };
   if (path.startsWith('/files/')) return { 'Content-Disposition': 'attachment' };
   return {};
 }
@@ -197,6 +206,10 @@ function govScript({ query }) {
   const callback = query.get('callback') ?? 'listCallback';
   if (!/^[A-Za-z_$][\w$.]{0,63}$/.test(callback)) throw badRequest('callback must be the name of a function.');
   return { headers: { 'Content-Type': 'application/javascript' }, body: encodeGb18030(`${callback}(${JSON.stringify(govRows())});`) };
+}
+
+function press() {
+  return { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' }, body: pressFeed(pressReleases()) };
 }
 
 // What else may come back

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync, existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { articlesIn, languageFor, languages, todayInLanwan } from '../content/index.mjs';
+import { articlesIn, languageFor, languages, pressReleases, todayInLanwan } from '../content/index.mjs';
 import { encodeGb18030 } from './gb18030.mjs';
-import { handle, headersFor } from './handler.mjs';
+import { handle, headersFor, strictPolicy } from './handler.mjs';
 
 let server;
 let base;
@@ -368,9 +368,40 @@ describe('/api/gov/<id>.json', () => {
     const article = JSON.parse(new TextDecoder('gb18030', { fatal: true }).decode(await response.arrayBuffer()));
     assert.equal(article.DOCID, '1053');
     assert.match(article.CONTENT, /<p>&nbsp;<\/p><p style="TEXT-INDENT: 2em"><font face="宋体" size="3">[^<]+<\/font><\/p>/);
-    assert.match(article.PREV.url, /^\/legacy-article\.html\?id=\d+$/);
+    assert.match(article.PREV.url, /^\/sites\/tables\/article\.html\?id=\d+$/);
     assert.equal(article.FILES.length, 1);
     await assertProblem('/api/gov/1.json', 404, /no article/);
+  });
+});
+
+describe('/api/press/releases.xml', () => {
+  it('is a feed with the whole texts, the newest first', async () => {
+    const response = await get('/api/press/releases.xml');
+    assert.equal(response.headers.get('content-type'), 'application/rss+xml; charset=utf-8');
+    const feed = await response.text();
+    const days = [...feed.matchAll(/<pubDate>([^<]+)</g)].map(([, date]) => Date.parse(date));
+    assert.equal(days.length, pressReleases().length);
+    assert.deepEqual(days, [...days].sort((a, b) => b - a));
+    assert.ok(days.every((day) => day <= Date.now()));
+    assert.equal([...feed.matchAll(/<content:encoded><!\[CDATA\[<p>LANWAN, \d/g)].length, days.length);
+    assert.doesNotMatch(feed, /\{[dDwfmy][+-]?\d*\}|undefined|NaN/);
+  });
+
+  it('is well-formed', async () => {
+    const feed = await (await get('/api/press/releases.xml')).text();
+    const open = [];
+    for (const [tag, end, name, self] of feed.replace(/<!\[CDATA\[[^]*?\]\]>/g, '').matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g)) {
+      if (end) assert.equal(open.pop(), name, tag);
+      else if (!self) open.push(name);
+    }
+    assert.deepEqual(open, []);
+    assert.doesNotMatch(feed.replace(/<!\[CDATA\[[^]*?\]\]>/g, ''), /&(?!amp;|lt;|gt;|quot;)/);
+  });
+
+  it('shows pictures that are there', () => {
+    for (const { image, body } of pressReleases())
+      for (const src of [image?.src, ...[...body.matchAll(/<img src="([^"]+)"/g)].map(([, one]) => one)].filter(Boolean))
+        assert.ok(existsSync(new URL(`..${src}`, import.meta.url)), src);
   });
 });
 
@@ -429,8 +460,9 @@ describe('other addresses', () => {
   });
 
   it('get the headers that they need', () => {
-    for (const page of ['/legacy.html', '/legacy-article.html']) assert.deepEqual(headersFor(page), { 'Content-Type': 'text/html' });
-    assert.deepEqual(headersFor('/index.html'), {});
+    for (const page of ['/sites/tables/', '/sites/tables/english.html']) assert.deepEqual(headersFor(page), { 'Content-Type': 'text/html' });
+    for (const page of ['/sites/strict/', '/sites/strict/article.html']) assert.deepEqual(headersFor(page), { 'Content-Security-Policy': strictPolicy });
+    for (const page of ['/index.html', '/sites/tables/site.css', '/sites/strict/office.css']) assert.deepEqual(headersFor(page), {});
   });
 });
 
@@ -455,7 +487,7 @@ describe('the pages', () => {
   });
 
   it('keep to a strict policy: nothing inline, no other host', () => {
-    for (const name of ['index.html', 'news.html', 'article.html', 'notice.html', 'bare.html']) {
+    for (const name of ['index.html', 'news.html', 'article.html', 'notice.html', 'sites/bare/index.html', 'sites/strict/index.html', 'sites/strict/article.html']) {
       const page = read(name).toString().replace(/<code[^]*?<\/code>/g, '');
       assert.doesNotMatch(page, /\sstyle=|<style|\son\w+=|<script>|https?:\/\//, name);
     }
@@ -470,18 +502,59 @@ describe('the pages', () => {
     }
   });
 
-  for (const [name, tags] of [
-    ['legacy.html', [/<news-list /, /<article-card /]],
-    ['legacy-article.html', [/<article-view /]],
-  ]) {
-    it(`include old ones: ${name} is GBK without a doctype`, () => {
-      const bytes = read(name);
-      assert.throws(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'it must stay in GBK');
-      const page = new TextDecoder('gbk', { fatal: true }).decode(bytes);
-      assert.match(page, /charset=gb2312/);
-      assert.match(page, /澜湾市人民政府/);
-      assert.doesNotMatch(page, /<!doctype/i);
-      for (const tag of tags) assert.match(page, tag);
-    });
-  }
+  const sites = new URL('../sites/', import.meta.url);
+  const sitePages = readdirSync(sites, { recursive: true }).filter((name) => name.endsWith('.html'));
+  const textOf = (name) => new TextDecoder(name.startsWith('tables/') ? 'gbk' : 'utf-8', { fatal: true }).decode(readFileSync(new URL(name, sites)));
+
+  it('include old sites: the tables are in GBK, without a doctype', () => {
+    const tables = sitePages.filter((name) => name.startsWith('tables/'));
+    assert.ok(tables.length >= 4);
+    for (const name of tables) {
+      const page = textOf(name);
+      assert.match(page, /澜/, name);
+      assert.throws(() => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(new URL(name, sites))), `${name} must stay in GBK`);
+      assert.match(page, /charset=gb2312/, name);
+      assert.doesNotMatch(page, /<!doctype/i, name);
+    }
+  });
+
+  it('of old sites show at their end the very tags that are in them', () => {
+    let shown = 0;
+    for (const name of sitePages) {
+      const page = textOf(name);
+      for (const [, file, code] of page.matchAll(/<pre[^>]*><code(?: data-file="([^"]+)")?>([^]*?)<\/code><\/pre>/g)) {
+        // What is left out of it is no part of the comparison.
+        const source = tidy((file ? textOf(name.replace(/[^/]+$/, file)) : page.replace(/<pre[^]*?<\/pre>/g, '')).replace(/ defer="defer"/g, ' defer'));
+        for (const block of unescape(code).split(/\n\n/)) {
+          if (name === 'bare/index.html') continue;
+          for (const piece of block.startsWith('<script') ? block.split('\n') : [block]) assert.ok(source.includes(tidy(piece)), `${name}: ${piece}`);
+          shown++;
+        }
+      }
+    }
+    assert.ok(shown > 30);
+  });
+
+  it('of old sites lead to nothing that is not there', () => {
+    for (const name of sitePages) {
+      for (const [, address] of textOf(name).replace(/<(pre|code)[^]*?<\/\1>/g, '').matchAll(/\s(?:href|src)="([^"#]+)"/g)) {
+        const { origin, pathname } = new URL(address.replace(/&amp;/g, '&'), `http://demo/sites/${name}`);
+        assert.equal(origin, 'http://demo', `${name}: ${address}`);
+        if (/^\/(?:api|cdn)\//.test(pathname) || pathname === '/') continue;
+        const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+        assert.ok(existsSync(new URL(`..${file}`, import.meta.url)), `${name}: ${address}`);
+      }
+    }
+  });
+
+  it('are all to be found from the first one', () => {
+    const page = read('index.html').toString();
+    for (const site of readdirSync(sites)) assert.ok(page.includes(`href="sites/${site}/`), site);
+  });
+
+  it('begin with a bare one whose links are the same after as before', () => {
+    const links = (name) => [...textOf(name).matchAll(/<a href="([^"]+)"[^>]*>([^<]+)/g)].map(([, address, text]) => `${address.replace('after', 'before')} ${text}`);
+    assert.deepEqual(links('bare/after.html'), links('bare/before.html'));
+    assert.doesNotMatch(textOf('bare/before.html'), /<script|<style|stylesheet/);
+  });
 });

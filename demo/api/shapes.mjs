@@ -171,7 +171,7 @@ export function govRow(article) {
 
 /** One article in that manner, for the old page. */
 export function govArticle(article, { previous, next }) {
-  const neighbour = (one) => one && { title: one.title, url: `/legacy-article.html?id=${one.id}` };
+  const neighbour = (one) => one && { title: one.title, url: `/sites/tables/article.html?id=${one.id}` };
   return {
     ...govRow(article),
     SOURCE: article.source,
@@ -186,4 +186,33 @@ export function govArticle(article, { previous, next }) {
     PREV: neighbour(previous),
     NEXT: neighbour(next),
   };
+}
+
+const escapeXml = (text) => escapeHtml(text).replace(/"/g, '&quot;');
+
+/** RSS 2.0 as press-release wires give it: the whole text in content:encoded, the issuer as dc:creator. */
+export function pressFeed(releases) {
+  const items = releases.map(
+    ({ id, url, title, summary, body, published, issuer, topic, image }) => `
+  <item>
+    <guid isPermaLink="false">${id}</guid>
+    <link>${escapeXml(url)}</link>
+    <title>${escapeXml(title)}</title>
+    <description>${escapeXml(summary)}</description>
+    <pubDate>${new Date(published).toUTCString()}</pubDate>
+    <dc:creator>${escapeXml(issuer)}</dc:creator>
+    <category>${escapeXml(topic)}</category>${image ? `\n    <media:content url="${image.src}" medium="image"><media:description>${escapeXml(image.alt)}</media:description></media:content>` : ''}
+    <content:encoded><![CDATA[${body}]]></content:encoded>
+  </item>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+<channel>
+  <title>Baytide PRwire</title>
+  <link>/sites/press/</link>
+  <description>Press releases from Lanwan and around the bay. All of them are invented.</description>
+  <language>en</language>${items.join('')}
+</channel>
+</rss>
+`;
 }

@@ -2,7 +2,9 @@
  * What is the same in every language: the facts of each article. Texts are in en.mjs, zh-Hans.mjs,
  * ja.mjs and ko.mjs under the same ids, so that a translation is found by its id.
  *
- * Lanwan is an invented city. So are its people, offices, figures and telephone numbers.
+ * Lanwan is an invented city. So are its people, offices, figures and telephone numbers. The filing numbers in the
+ * footers of the demo's sites have the form of real ones and can be nobody's: no province is called 澜, and no place has
+ * the administrative code 000000, with which the numbers of the police and of government sites begin.
  *
  * Dates are days before today, so that the demo never looks stale. `time` is given where the city
  * published to the minute (local time, +08:00); without it the date is a calendar day.

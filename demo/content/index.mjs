@@ -6,6 +6,7 @@ import en from './en.mjs';
 import { forms } from './forms.mjs';
 import ja from './ja.mjs';
 import ko from './ko.mjs';
+import { releases } from './press.mjs';
 import zhHans from './zh-Hans.mjs';
 
 const texts = { en, 'zh-Hans': zhHans, ja, ko };
@@ -103,7 +104,7 @@ function article(fact, language, today) {
     form: form && JSON.parse(fill(JSON.stringify(form))),
     published: stamp(fact.published, today),
     updated: fact.updated && stamp(fact.updated, today),
-    source: sources[fact.source],
+    source: text.source ?? sources[fact.source],
     author: fact.author && people[fact.author],
     categoryKey: fact.category,
     category: categories[fact.category],
@@ -115,6 +116,22 @@ function article(fact, language, today) {
     withdrawn: fact.withdrawn && { text: text.withdrawn, date: dayBefore(today, fact.withdrawn.daysAgo) },
     site: site.title,
   };
+}
+
+/** The releases of the press-release wire, the newest first. */
+export function pressReleases(today = todayInLanwan()) {
+  return releases.map((release) => {
+    const fill = (template) => fillIn(template, dayBefore(today, release.published.daysAgo), 'en', texts.en.images);
+    return {
+      ...release,
+      title: fill(release.title),
+      summary: fill(release.summary),
+      body: fill(release.body).trim(),
+      published: stamp(release.published, today),
+      url: `/sites/press/release.html?id=${release.id}`,
+      image: release.image && { src: `/images/${release.image}.svg`, alt: release.imageAlt },
+    };
+  });
 }
 
 function sizeOf(file) {
