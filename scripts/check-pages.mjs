@@ -1,11 +1,12 @@
 // Opens the pages of the demo and the examples of the documentation in a browser, as a reader would:
 //   npm run check:pages                    everything
-//   npm run check:pages -- --only=axe      axe, docs, large or walk
+//   npm run check:pages -- --only=axe      axe, docs, large, sites or walk
 //   npm run check:pages -- --only=axe --page=article
 //   npm run check:pages -- --pictures=DIR  and a picture of each page that axe looks at
 //
 // axe finds nothing on the demo, narrow and wide, in two languages, light and dark; the way from a list to an article and
-// back can be gone with the keyboard; and what the documentation tells webmasters to paste works when it is pasted.
+// back can be gone with the keyboard, and so can every old site, each part of which works; and what the documentation tells
+// webmasters to paste works when it is pasted.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -14,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browsers/find.mjs';
 import { freshen } from './fresh.mjs';
+import { countPrints, ourTags, sitePages, siteWalks, walkThrough } from './pages/sites.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -84,18 +86,26 @@ async function open(options) {
   return { context, page, wrongs };
 }
 
-/** Waits until none of our elements loads any more, and every picture in sight is there. @param {Page} page */
+/** Waits until none of our elements loads any more, in any frame. @param {Page} page */
 const settled = (page) =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll('*')]
-      .filter((element) => /^(?:[a-z]+-)?(?:news-list|article-card|article-view)$/.test(element.localName))
-      .every((element) => element.shadowRoot && !element.shadowRoot.querySelector('.waiting')),
+  Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame.waitForFunction(() =>
+          [...document.querySelectorAll('*')]
+            .filter((element) => /^(?:[a-z]+-)?(?:news-list|article-card|article-view)$/.test(element.localName))
+            .every((element) => element.shadowRoot && !element.shadowRoot.querySelector('.waiting')),
+        ),
+      ),
   );
 
 const axeSource = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** Fails where axe finds something on a page, or in those elements of it. @param {Page} page @param {string} selector */
+/** Fails where axe finds something on a page, or in those elements of it.
+ * @param {Page | import('playwright-core').Frame} page @param {string} selector */
 async function expectNoFindings(page, selector) {
+  if (selector && !(await page.evaluate((selector) => !!document.querySelector(selector), selector))) return;
   await page.evaluate(axeSource);
   const findings = await page.evaluate(async (selector) => {
     const { axe } = /** @type {any} */ (window);
@@ -116,8 +126,6 @@ async function expectNoFindings(page, selector) {
   if (findings.length) throw new Error(findings.join('\n'));
 }
 
-// The old pages are what they are: their own text on their own colours, without a language, landmarks or a heading. What
-// is ours within them has to be right all the same.
 const both = ['en', 'zh-Hans'];
 const pages = [
   { name: 'index', address: '/', languages: both, ours: '' },
@@ -128,18 +136,20 @@ const pages = [
   { name: 'withdrawn', address: '/article.html?id=1044', languages: ['zh-Hans'], ours: '' },
   { name: 'right-to-left', address: '/article.html?id=1061', languages: ['en'], ours: '' },
   { name: 'notice', address: '/notice.html?id=1053', languages: ['zh-Hans'], ours: '' },
-  { name: 'legacy', address: '/legacy.html', languages: ['zh-Hans'], ours: 'news-list, article-card' },
-  { name: 'legacy-article', address: '/legacy-article.html?id=1053', languages: ['zh-Hans'], ours: 'article-view' },
+  ...sitePages,
 ].filter(({ name }) => !option('page') || option('page') === name);
 
 async function axe() {
-  for (const { name, address, languages, ours } of pages)
+  for (const { name, address, languages, ours, wide } of pages)
     for (const width of [320, 1024])
       for (const language of languages)
         for (const colorScheme of /** @type {const} */ (['light', 'dark']))
           await check(`axe: ${name}, ${width} px, ${language}, ${colorScheme}`, async () => {
-            const { context, page } = await open({ viewport: { width, height: 768 }, colorScheme });
+            const { context, page, wrongs } = await open({ viewport: { width, height: 768 }, colorScheme });
             try {
+              // The sites know no `?lang=`: there, a reader has chosen the language before.
+              if (address.startsWith('/sites/'))
+                await page.addInitScript(`localStorage.setItem('civic-elements:language', '${language}')`);
               await page.goto(`${base}${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
               await settled(page);
               if (pictures) {
@@ -147,8 +157,10 @@ async function axe() {
                 const file = `${name}-${width}-${language}-${colorScheme}.png`;
                 await page.screenshot({ path: path.join(pictures, file), fullPage: true });
               }
-              if (!ours) await expectNothingCut(page);
-              await expectNoFindings(page, ours);
+              if (!wide) await expectNothingCut(page);
+              if (ours) for (const frame of page.frames()) await expectNoFindings(frame, ours);
+              else await expectNoFindings(page, ours);
+              if (wrongs.length && address.startsWith('/sites/')) throw new Error(wrongs.join('\n'));
             } finally {
               await context.close();
             }
@@ -219,24 +231,70 @@ async function walk() {
     });
 }
 
-/** Fails where a page is wider than its window, or where something of ours is cut off sideways. @param {Page} page */
+/** Fails where a page or a frame of it is wider than its window, or where something of ours is cut off sideways. @param {Page} page */
 async function expectNothingCut(page) {
-  const cut = await page.evaluate(() => {
-    const found = [];
-    const over = document.documentElement.scrollWidth - innerWidth;
-    if (over > 0) found.push(`the page, by ${over} px`);
-    for (const host of document.querySelectorAll('news-list, article-card, article-view'))
-      for (const box of host.shadowRoot?.querySelectorAll('*') ?? []) {
-        if (!box.clientWidth || box.scrollWidth <= box.clientWidth + 1) continue;
-        if (/hidden|clip/.test(getComputedStyle(box).overflowX)) found.push(`${host.localName} .${box.className}`);
+  for (const frame of page.frames()) {
+    const cut = await frame.evaluate((ourTags) => {
+      const found = [];
+      const over = document.documentElement.scrollWidth - innerWidth;
+      if (over > 0) found.push(`${location.pathname}, by ${over} px`);
+      for (const host of document.querySelectorAll(ourTags))
+        for (const box of host.shadowRoot?.querySelectorAll('*') ?? []) {
+          // What is there for those who do not see it is a pixel wide.
+          if (box.clientWidth < 2 || box.scrollWidth <= box.clientWidth + 1) continue;
+          if (/hidden|clip/.test(getComputedStyle(box).overflowX)) found.push(`${host.localName} .${box.className}`);
+        }
+      return found;
+    }, ourTags);
+    if (cut.length) throw new Error(`Cut off: ${cut.join(', ')}`);
+  }
+}
+
+async function sites() {
+  for (const [name, address, run] of siteWalks)
+    await check(name, async () => {
+      const { context, page, wrongs } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+      try {
+        await page.addInitScript(countPrints);
+        await page.goto(base + address);
+        await settled(page);
+        await run(page, settled);
+        if (wrongs.length) throw new Error(wrongs.join('\n'));
+      } finally {
+        await context.close();
       }
-    return found;
-  });
-  if (cut.length) throw new Error(`Cut off: ${cut.join(', ')}`);
+    });
+  for (const { name, address, wide } of sitePages)
+    for (const width of [320, 1024, 1440])
+      await check(`the whole page with Tab: ${name}, ${width} px`, async () => {
+        const { context, page, wrongs } = await open({ viewport: { width, height: 900 } });
+        try {
+          await page.goto(base + address);
+          await settled(page);
+          const stops = await walkThrough(page);
+          const hosts = new Set(stops.map(({ host }) => host));
+          const wanted = new Set();
+          for (const frame of page.frames())
+            for (const tag of await frame.evaluate(
+              (tags) =>
+                [...document.querySelectorAll(tags)]
+                  .filter((element) => element.shadowRoot?.querySelector('a[href], button, select'))
+                  .map(({ localName }) => localName),
+              ourTags,
+            ))
+              wanted.add(tag);
+          for (const tag of wanted) if (!hosts.has(tag)) throw new Error(`Tab does not lead into <${tag}>.`);
+          if (!wide) await expectNothingCut(page);
+          if (wrongs.length) throw new Error(wrongs.join('\n'));
+        } finally {
+          await context.close();
+        }
+      });
 }
 
 async function large() {
-  for (const address of ['/news.html', '/article.html?id=1056', '/article.html?id=1047'])
+  const roomy = sitePages.filter(({ wide }) => !wide).map(({ address }) => address);
+  for (const address of ['/news.html', '/article.html?id=1056', '/article.html?id=1047', ...roomy])
     for (const width of [320, 1024])
       for (const [what, size, sheet] of /** @type {const} */ ([
         ['text at 200 %', 32, ''],
@@ -249,12 +307,18 @@ async function large() {
             await devtools.send('Page.setFontSizes', { fontSizes: { standard: size } });
             await page.goto(base + address);
             await settled(page);
-            if (sheet) await page.addStyleTag({ content: sheet });
-            const { font, spacing } = await page.evaluate(() => {
-              const shown = document.querySelector('news-list, article-view')?.shadowRoot?.querySelector('.base');
-              const { fontSize, letterSpacing } = getComputedStyle(/** @type {Element} */ (shown));
-              return { font: fontSize, spacing: letterSpacing };
-            });
+            if (sheet) for (const frame of page.frames()) await frame.addStyleTag({ content: sheet });
+            const found = await Promise.all(
+              page.frames().map((frame) =>
+                frame.evaluate(() => {
+                  const shown = document.querySelector('news-list, article-view')?.shadowRoot?.querySelector('.base');
+                  if (!shown) return undefined;
+                  const { fontSize, letterSpacing } = getComputedStyle(shown);
+                  return { font: fontSize, spacing: letterSpacing };
+                }),
+              ),
+            );
+            const { font, spacing } = found.find(Boolean) ?? {};
             if (font !== `${size}px`) throw new Error(`The text is ${font} large.`);
             if (sheet && spacing === 'normal') throw new Error('The letters stand as close as before.');
             await expectNothingCut(page);
@@ -469,6 +533,7 @@ async function openWithoutWaiting(markup) {
 try {
   if (!only || only === 'walk') await walk();
   if (!only || only === 'large') await large();
+  if (!only || only === 'sites') await sites();
   if (!only || only === 'docs') await docs();
   if (!only || only === 'axe') await axe();
 } finally {
