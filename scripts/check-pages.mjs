@@ -1,7 +1,7 @@
 // Opens the pages of the demo and the examples of the documentation in a browser, as a reader would:
 //   npm run check:pages                    everything
 //   npm run check:pages -- --only=axe      axe, docs, large, sites or walk
-//   npm run check:pages -- --only=axe --page=article
+//   npm run check:pages -- --only=axe --page=article    those whose names begin so
 //   npm run check:pages -- --pictures=DIR  and a picture of each page that axe looks at
 //
 // axe finds nothing on the demo, narrow and wide, in two languages, light and dark; the way from a list to an article and
@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browsers/find.mjs';
 import { freshen } from './fresh.mjs';
-import { countPrints, ourTags, sitePages, siteWalks, walkThrough } from './pages/sites.mjs';
+import { countPrints, keepNatives, ourTags, sitePages, siteWalks, walkThrough } from './pages/sites.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -106,6 +106,7 @@ const axeSource = fs.readFileSync(path.join(root, 'node_modules/axe-core/axe.min
  * @param {Page | import('playwright-core').Frame} page @param {string} selector */
 async function expectNoFindings(page, selector) {
   if (selector && !(await page.evaluate((selector) => !!document.querySelector(selector), selector))) return;
+  await page.evaluate(() => /** @type {any} */ (window).giveBack?.());
   await page.evaluate(axeSource);
   const findings = await page.evaluate(async (selector) => {
     const { axe } = /** @type {any} */ (window);
@@ -137,7 +138,7 @@ const pages = [
   { name: 'right-to-left', address: '/article.html?id=1061', languages: ['en'], ours: '' },
   { name: 'notice', address: '/notice.html?id=1053', languages: ['zh-Hans'], ours: '' },
   ...sitePages,
-].filter(({ name }) => !option('page') || option('page') === name);
+].filter(({ name }) => name.startsWith(option('page') ?? ''));
 
 async function axe() {
   for (const { name, address, languages, ours, wide } of pages)
@@ -148,6 +149,7 @@ async function axe() {
             const { context, page, wrongs } = await open({ viewport: { width, height: 768 }, colorScheme });
             try {
               // The sites know no `?lang=`: there, a reader has chosen the language before.
+              await page.addInitScript(keepNatives);
               if (address.startsWith('/sites/'))
                 await page.addInitScript(`localStorage.setItem('civic-elements:language', '${language}')`);
               await page.goto(`${base}${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
@@ -362,28 +364,35 @@ const pageOf = (
 ) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Example</title><link rel="icon" href="/favicon.ico">${script}</head><body>${body}</body></html>`;
 
-/** What each of our elements shows: its articles, or its error. @param {Page} page */
+/** What each of our elements shows: its articles or tools, or its error. @param {Page} page */
 const shownOn = (page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter((element) => element.shadowRoot?.querySelector('[part~=base]'))
+  page.evaluate((ourTags) => {
+    const isOurs = new RegExp(`^(?:[a-z]+-)?(?:${ourTags.replace(/, /g, '|')})$`);
+    return [...document.querySelectorAll('*')]
+      .filter((element) => isOurs.test(element.localName) && element.shadowRoot)
       .map((element) => {
-        const error = element.shadowRoot?.querySelector('[part~=error]')?.textContent?.replace(/\s+/g, ' ').trim();
-        const count = element.shadowRoot?.querySelectorAll('[part~=item], [part~=title], .row').length ?? 0;
-        return { tag: element.localName, error, count };
-      }),
-  );
+        const root = element.shadowRoot;
+        const error = root?.querySelector('[part~=error]')?.textContent?.replace(/\s+/g, ' ').trim();
+        const found = /(?:news-list|article-card|article-view)$/.test(element.localName)
+          ? '[part~=item], [part~=title], .row'
+          : 'a[href], button, select, [part~=sponsor], [part~=credit]';
+        return { tag: element.localName, error, count: root?.querySelectorAll(found).length ?? 0 };
+      });
+  }, ourTags);
 
-/** Fails unless every element of ours on the page shows articles. @param {Page} page @param {number} wanted */
-async function expectArticles(page, wanted) {
-  const shown = await shownOn(page);
+/** Fails unless every element of ours on the page shows what it is for. @param {Page} page @param {number} wanted */
+async function expectShown(page, wanted) {
+  let shown = await shownOn(page);
+  // Some of what they show is fetched when it is needed.
+  for (const ends = Date.now() + 5000; Date.now() < ends && shown.some(({ error, count }) => !error && !count);)
+    shown = await shownOn(page);
   if (shown.length !== wanted) throw new Error(`${wanted} elements were expected, ${shown.length} are there.`);
   for (const { tag, error, count } of shown)
     if (error || !count) throw new Error(`<${tag}> shows ${error ? `an error: ${error}` : 'nothing'}`);
 }
 
 const tagCount = (/** @type {string} */ markup) =>
-  markup.match(/<(?:[a-z]+-)?(?:news-list|article-card|article-view)[\s>]/g)?.length ?? 0;
+  markup.match(new RegExp(`<(?:[a-z]+-)?(?:${ourTags.replace(/, /g, '|')})[\\s>]`, 'g'))?.length ?? 0;
 
 async function docs() {
   for (const file of [
@@ -392,6 +401,7 @@ async function docs() {
     'docs/articles.md',
     'docs/theming.md',
     'docs/accessibility.md',
+    'docs/readers-tools.md',
   ]) {
     const text = fs.readFileSync(path.join(root, file), 'utf8');
     for (const [i, match] of [...text.matchAll(/```html\n([^]*?)```/g)].entries()) {
@@ -405,7 +415,7 @@ async function docs() {
           /src="\/civic\//.test(markup) ? pageOf(markup, '') : pageOf(markup),
         );
         try {
-          await expectArticles(page, tagCount(markup));
+          await expectShown(page, tagCount(markup));
           if (wrongs.length) throw new Error(wrongs.join('\n'));
         } finally {
           await context.close();
@@ -420,7 +430,11 @@ async function docs() {
   const everything = `<news-list src="/api/gov/list.json"></news-list>
     <article-card src="/api/news/1058"></article-card>
     <article-view src="/api/wp/v2/posts/{query.id}?_embed"></article-view>
-    <article-view src="/api/news/1047" format="json-feed" fields="body.markdown: _civic.markdown"></article-view>`;
+    <article-view src="/api/news/1047" format="json-feed" fields="body.markdown: _civic.markdown"></article-view>
+    <font-size-switcher></font-size-switcher><language-switcher locales="en zh-Hans" look="menu"></language-switcher>
+    <share-links></share-links><print-button></print-button>
+    <section-nav><ul><li><a href="/">Home</a></li></ul></section-nav>
+    <site-footer sponsor="Town Hall" icp="澜ICP备00000817号-1"></site-footer>`;
   const policies = [
     ['the policy of the documentation', strict],
     ['the policy of the documentation with Trusted Types', `${strict}; ${trusted}`],
@@ -436,7 +450,7 @@ async function docs() {
           'Content-Security-Policy': policy,
         });
         try {
-          await expectArticles(page, tagCount(everything));
+          await expectShown(page, tagCount(everything));
           const tables = await page.evaluate(() =>
             [...document.querySelectorAll('article-view')].map(
               (view) => view.shadowRoot?.querySelectorAll('table').length,
@@ -507,7 +521,7 @@ async function docs() {
       await page.route('**/example.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
       await page.goto(`${base}/example.html`);
       await settled(page);
-      await expectArticles(page, 2);
+      await expectShown(page, 2);
       const text = await page.evaluate(
         () => document.querySelector('article-view')?.shadowRoot?.querySelector('.prose')?.textContent,
       );

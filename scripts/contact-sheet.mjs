@@ -1,11 +1,18 @@
-// Takes pictures of every story, to be looked at: each element at 320 and 1024 px, in English and Chinese, light and dark.
-//   npm run contact-sheet [-- news-list]          pictures go to .cache/contact-sheets/
+// Takes pictures to be looked at. They go to .cache/contact-sheets/.
+//   npm run contact-sheet                    every story, and the old sites of the demo
+//   npm run contact-sheet -- news-list       the stories of one element
+//   npm run contact-sheet -- sites           the old sites
+//
+// Stories: each element at 320 and 1024 px, in English and Chinese, light and dark. Sites: each page at 320, 1024 and
+// 1440 px, light and dark, and at 320 and 1024 px with text of 200 %.
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import { findBrowser } from './browsers/find.mjs';
+import { sitePages } from './pages/sites.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = path.join(root, '.cache/contact-sheets');
@@ -62,6 +69,52 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-background-networking'],
 });
 
+/** Pictures of the demo's old sites. */
+async function sites() {
+  const port = 5990 + (process.pid % 1000);
+  const demo = spawn(process.execPath, [path.join(root, 'scripts/start.mjs'), '--no-open'], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve, reject) => {
+    demo.stdout.on('data', (text) => String(text).includes('The demo is at') && resolve(undefined));
+    demo.once('exit', () => reject(new Error('The demo did not start.')));
+  });
+  for (const { name, address } of sitePages) {
+    for (const [width, colorScheme, size] of /** @type {const} */ ([
+      [320, 'light', 16],
+      [320, 'dark', 16],
+      [320, 'light', 32],
+      [1024, 'light', 16],
+      [1024, 'dark', 16],
+      [1024, 'light', 32],
+      [1440, 'light', 16],
+      [1440, 'dark', 16],
+    ])) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        hasTouch: width < 400,
+        colorScheme,
+      });
+      const view = await context.newPage();
+      view.on('pageerror', (error) => console.error(`${name} ${width}: ${error.message}`));
+      const devtools = await context.newCDPSession(view);
+      await devtools.send('Page.setFontSizes', { fontSizes: { standard: size } });
+      await view.goto(`http://localhost:${port}${address}`, { waitUntil: 'networkidle' });
+      const look = `${width}-${colorScheme}${size > 16 ? '-200' : ''}`;
+      await view.screenshot({
+        path: path.join(out, `site-${name}-${look}.png`),
+        fullPage: true,
+        animations: 'disabled',
+      });
+      await context.close();
+    }
+    console.log(`${name}: 8 pictures in .cache/contact-sheets/`);
+  }
+  demo.kill();
+}
+
+if (!only || only === 'sites') await sites();
 for (const file of fs.readdirSync(path.join(root, 'stories'))) {
   const name = /^(.+)\.stories\.ts$/.exec(file)?.[1];
   if (!name || (only && only !== name)) continue;

@@ -56,6 +56,14 @@ export const sitePages = [
   { name: 'bare-after', address: '/sites/bare/after.html', languages: ['en'], ours: ourTags },
 ];
 
+/** Hosts put their own in place of what browsers have, and axe needs the latter. Put in before the page.
+ * `giveBack` then undoes what the host has done. */
+export const keepNatives = `{
+  const kept = [[Array, 'from'], [Array.prototype, 'indexOf'], [String.prototype, 'trim'], [String.prototype, 'endsWith']];
+  const natives = kept.map(([owner, name]) => [owner, name, owner[name]]);
+  window.giveBack = () => natives.forEach(([owner, name, value]) => (owner[name] = value));
+}`;
+
 /** What has the focus, in whatever frame and shadow root: its name, its place, and whether it was there before.
  * @param {Page} page */
 export const stop = (page) =>
