@@ -6,6 +6,8 @@ export interface MenuLink {
   readonly href?: string;
   /** Target, as on `<a>`; that of the page's `<base>` where it is absent. */
   readonly target?: string;
+  /** Whether the page itself says that it is the current one. */
+  readonly isCurrent?: boolean;
   /** The entries below it. */
   readonly children: readonly MenuLink[];
 }

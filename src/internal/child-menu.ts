@@ -74,6 +74,7 @@ export function readChildMenu(host: Element): MenuLink[] {
     place!.link.title = title || place!.link.title;
     place!.link.href = menuHref(href, host.baseURI);
     place!.link.target = node.getAttribute('target') ?? undefined;
+    place!.link.isCurrent = /^(?!false$)./.test(node.getAttribute('aria-current') ?? '');
   });
   // What has no title gives its place to what it holds; what is neither a link nor holds any is none.
   for (let i = places.length; i--;) {

@@ -48,7 +48,7 @@ export class Menu implements ReactiveController {
     // A parser delivers links one by one, and scripts of the page change them later.
     this._observer.observe(this._host, {
       attributes: true,
-      attributeFilter: settings.concat('href', 'target', 'title', 'alt'),
+      attributeFilter: settings.concat('href', 'target', 'title', 'alt', 'aria-current'),
       characterData: true,
       childList: true,
       subtree: true,

@@ -30,7 +30,8 @@ export function wayToPage(links: readonly MenuLink[], address: string): { way: M
   const visit = (list: readonly MenuLink[], above: MenuLink[]): void =>
     list.forEach((link) => {
       const down = above.concat(link);
-      const rank = rankOf(link.href, here);
+      // A page may know better: what a menu in a frame is about is shown in another.
+      const rank = link.isCurrent ? 2 * EXACT : rankOf(link.href, here);
       if (rank > best) {
         best = rank;
         way = down;

@@ -294,6 +294,21 @@ describe('<section-nav>', () => {
       expect(linkOf(nav, 'This').getAttribute('aria-current')).to.equal('page');
     });
 
+    it('leaves it to the page which one is current, and follows', async () => {
+      at('/menu.html');
+      const nav = await sectionNav(
+        list(link('Menu', '/menu.html'), link('This', '/this.html'), link('Other', '/other.html')),
+      );
+      expect(current(nav)).to.deep.equal(['Menu']);
+      const [, first, second] = [...nav.querySelectorAll('a')];
+      first!.setAttribute('aria-current', 'page');
+      await until(() => current(nav)[0] === 'This', 'the marked one is current');
+      first!.setAttribute('aria-current', 'false');
+      second!.setAttribute('aria-current', 'true');
+      await until(() => current(nav)[0] === 'Other', 'the other one is current');
+      expect(current(nav)).to.have.length(1);
+    });
+
     it('opens the way to it', async () => {
       at('/deep/here');
       const nav = await sectionNav(

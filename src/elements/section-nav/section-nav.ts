@@ -23,7 +23,7 @@ import { styles } from './section-nav.styles.js';
  * @attr {'omit'|'same-origin'|'include'} credentials - As in fetch. Default `same-origin`.
  * @attr {number} timeout - Seconds to wait for an answer. Default 20.
  * @attr {number} max-bytes - Largest answer, bytes. Default 5000000.
- * @slot - The links: nested lists, or any links. With `src`, they are shown before and unless the menu has been loaded.
+ * @slot - The links: nested lists, or any links. One with `aria-current` is the current page, whatever its address. With `src`, they are shown before and unless the menu has been loaded.
  * @slot error - What to say when the menu could not be loaded.
  * @fires {CustomEvent<{links: MenuLink[]}>} section-nav-loaded - A load has ended and its menu is on screen.
  * @fires {CustomEvent<{error: CivicError}>} section-nav-failed - A load has ended in an error.
