@@ -1,6 +1,6 @@
 import { fieldsOf } from '../read-article.js';
 import { toStamp } from '../stamp.js';
-import { firstOf, own, textOf } from '../value.js';
+import { firstOf, own } from '../value.js';
 import type { Format } from './format.js';
 
 /** The REST API of WordPress: lists and single posts, with and without `_embed`. */
@@ -12,13 +12,15 @@ export const wordpress: Format = {
   ),
   html: true,
   finish(article) {
-    const row = article.raw;
-    // `date` is the site's clock, `date_gmt` the moment; how far they are apart is where the site is. Drafts have no moment.
-    const wall = toStamp(own(row, 'date'));
-    const moment = toStamp(`${textOf(own(row, 'date_gmt'))}Z`);
-    if (wall && moment) moment.offset = (Date.parse(`${wall.iso}Z`) - Date.parse(moment.iso)) / 60_000;
-    article.published = moment || wall;
-    article.updated = toStamp(`${textOf(own(row, 'modified_gmt'))}Z`);
+    // One is the site's clock, the other the moment; how far they are apart is where the site is. Drafts have no moment.
+    const stampOf = (name: string) => {
+      const wall = toStamp(own(article.raw, name));
+      const moment = toStamp(`${own(article.raw, `${name}_gmt`) as string}Z`);
+      if (wall && moment) moment.offset = (Date.parse(`${wall.iso}Z`) - Date.parse(moment.iso)) / 60_000;
+      return moment || wall;
+    };
+    article.published = stampOf('date');
+    article.updated = stampOf('modified');
   },
   paging: { page: 'page', size: 'per_page' },
 };

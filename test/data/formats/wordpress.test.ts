@@ -61,7 +61,7 @@ describe('WordPress', () => {
         body: { format: 'html', value: '<p>Text</p>', base: src },
         image: { src: 'https://bay.example/uploads/bridge.jpg', alt: 'The bridge', caption: 'Photo: Li Na' },
         published: { iso: '2024-05-01T00:30:00Z', precision: 'second', zone: 'explicit', offset: 480 },
-        updated: { iso: '2024-05-01T17:00:00Z', precision: 'second', zone: 'explicit' },
+        updated: { iso: '2024-05-01T17:00:00Z', precision: 'second', zone: 'explicit', offset: 480 },
         authors: [{ name: 'Ann Chen', url: 'https://bay.example/author/ann/' }],
         categories: ['Traffic & Roads', 'News'],
         tags: ['bridge'],
@@ -85,6 +85,12 @@ describe('WordPress', () => {
     expect(published).to.include({ iso: '2024-05-01T17:00:00Z', offset: 480 });
     const west = await first([post(1, { date: '2024-04-30T22:00:00', date_gmt: '2024-05-01T02:30:00' })]);
     expect(west.published).to.include({ iso: '2024-05-01T02:30:00Z', offset: -270 });
+    // A post of the first hours of a day was not changed on the day before.
+    const changed = await first([post(1, { modified: '2024-05-02T01:00:00', modified_gmt: '2024-05-01T17:00:00' })]);
+    expect(changed.updated).to.include({ iso: '2024-05-01T17:00:00Z', offset: 480 });
+    // Nor did the clock of the site stand as it did in summer.
+    const winter = await first([post(1, { modified: '2024-12-01T00:30:00', modified_gmt: '2024-11-30T23:30:00' })]);
+    expect(winter.updated).to.include({ offset: 60 });
     const greenwich = await first([post(1, { date: '2024-05-01T08:00:00', date_gmt: '2024-05-01T08:00:00' })]);
     expect(greenwich.published).to.include({ offset: 0 });
   });
