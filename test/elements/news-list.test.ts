@@ -108,6 +108,14 @@ describe('<news-list>', () => {
       expect(part(list, 'item').querySelector('[role=heading]')!.getAttribute('aria-level')).to.equal('4');
     });
 
+    it('has cards no wider than itself, however large the letters', async () => {
+      const list = newsList('view="cards"', { articles: [whole] });
+      list.style.width = '256px';
+      list.style.setProperty('--civic-text-scale', '2');
+      await list.updateComplete;
+      expect(part(list, 'item').getBoundingClientRect().width).to.equal(256);
+    });
+
     it('keeps the place of a picture in cards only', async () => {
       const list = newsList('view="cards"', { articles: [{ title: 'No picture' }] });
       await list.updateComplete;

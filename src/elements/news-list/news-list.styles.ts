@@ -29,6 +29,8 @@ export const styles = css`
   .list.cards {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(15em, 1fr));
+    /* Chromium 79 and later: no wider than the list, where letters are large. */
+    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
     grid-gap: var(--_space);
   }
   .long li {
