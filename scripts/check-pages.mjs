@@ -337,7 +337,11 @@ const standIns = /** @type {const} */ ([
   [/^\/civic\/(.*)$/, '/cdn/$1'],
   [/^\/(?:news|feed)\.json$/, '/api/news'],
   [/^\/list\.json$/, '/api/gov/list.json'],
+  [/^\/api\/(?:en|zh-Hans)\/news$/, '/api/news'],
 ]);
+
+/** The menu of an example. */
+const menu = [{ title: 'Office of the Mayor', href: '/about/mayor.html' }];
 
 const integrity = JSON.parse(fs.readFileSync(path.join(root, 'dist/cdn/integrity.json'), 'utf8'));
 
@@ -348,6 +352,12 @@ async function openMarkup(markup, headers) {
     const url = new URL(route.request().url());
     if (url.pathname === '/example.html')
       return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: markup });
+    if (/^\/menu\.[\w-]+\.json$/.test(url.pathname)) return route.fulfill({ json: menu });
+    if (/^\/api\/news\/\d+$/.test(url.pathname)) {
+      // Where the demo has translations under a name of its own, the documentation has the one that is understood.
+      const article = await (await route.fetch()).json();
+      return route.fulfill({ json: { ...article, _translations: [{ language: 'ja', url: '/ja/1051', title: '橋' }] } });
+    }
     const found = standIns.find(([address]) => address.test(url.pathname));
     if (!found) return route.continue();
     const response = await route.fetch({ url: base + url.pathname.replace(found[0], found[1]) + url.search });
