@@ -159,9 +159,14 @@ export function flush(): HTMLElement[] {
   );
 }
 
-/** Has something measured before the next picture. Pages in the background have none. */
+/** Has something measured before the next picture; some pages have none, as they are in the background. */
 export function remeasure(node: Node): void {
-  if (text.queue.push(node) < 2) (page.hidden ? setTimeout : requestAnimationFrame)(() => text.measure());
+  if (text.queue.push(node) > 1) return;
+  const measure = (): void => {
+    if (text.observer) text.measure();
+  };
+  requestAnimationFrame(measure);
+  setTimeout(measure, 99);
 }
 
 /** Style sheets that come later change sizes; those of ours do not. */

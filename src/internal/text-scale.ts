@@ -88,7 +88,10 @@ function unforce(): void {
 
 const isHigh = (box: Element): boolean => box.scrollHeight > box.clientHeight + 2;
 const isWide = (box: Element): boolean => box.scrollWidth > box.clientWidth + 2;
-const isSelect = (box: Element): boolean => box.localName === 'select';
+/** What kind of field it is, if it is one: `input text`, `select select-one`, `button submit`. */
+const kindOf = (box: Element): string => `${box.localName} ${(box as HTMLInputElement).type}`;
+/** Fields do not tell how much room their text needs. */
+const isField = (box: Element): boolean => /^(select|input (?!image))/.test(kindOf(box));
 
 /** Boxes of fixed height that have cut off or run over what fits into them at its usual size grow with their text. */
 function fit(elements: HTMLElement[]): void {
@@ -98,7 +101,7 @@ function fit(elements: HTMLElement[]): void {
       elements,
       (part) =>
         part.forEach((box) => {
-          if (isSelect(box) || (box.clientHeight && (isHigh(box) || isWide(box)))) tight.push(box);
+          if (isField(box) || (box.clientHeight && (isHigh(box) || isWide(box)))) tight.push(box);
         }),
       () => inSlices(tight, grow, nothing),
     );
@@ -119,10 +122,11 @@ function grow(part: HTMLElement[]): void {
     wide = wide && !isWide(box) && !/auto|scroll/.test(overflowX);
     high = high && !isHigh(box) && !/auto|scroll/.test(overflowY);
     let rule = '';
-    if (high || wide || isSelect(box))
+    if (high || wide || isField(box))
       rule = `height:auto!important;max-height:none!important;min-height:${height}!important;`;
-    if (wide) rule += 'white-space:normal!important;overflow-wrap:anywhere!important';
-    if (isSelect(box)) rule += `width:auto!important;min-width:${width}!important`;
+    if (/^select|submit|reset|button/.test(kindOf(box))) {
+      if (rule) rule += `width:auto!important;min-width:${width}!important`;
+    } else if (wide) rule += 'white-space:normal!important;overflow-wrap:anywhere!important';
     return rule;
   });
   texts.forEach((element, i) => setMark(element, marks[i]!));

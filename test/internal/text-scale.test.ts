@@ -2,9 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { FontSizeSwitcher } from '../../src/elements/font-size-switcher/font-size-switcher.js';
 import { articleCard } from '../support/elements.js';
 import { part, put, settled, until } from '../support/render.js';
-import { choose, MARKED, page, sizeOf, STORED, tokenOf } from '../support/text-size.js';
-
-const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+import { becomes, choose, MARKED, page, sizeOf, STORED, tokenOf } from '../support/text-size.js';
 
 /** Puts a piece of an old page on the page, with a switcher. */
 function pageOf(markup: string, attributes = ''): { place: HTMLElement; switcher: FontSizeSwitcher } {
@@ -43,15 +41,15 @@ describe('text size', () => {
       it(`${what}, and takes it back`, async () => {
         const { place, switcher } = pageOf(markup);
         const text = by(place, 't');
-        expect(sizeOf(text)).to.equal(12);
+        await becomes(() => sizeOf(text), 12);
         await choose(switcher, 'XL');
-        expect(sizeOf(text)).to.equal(24);
+        await becomes(() => sizeOf(text), 24);
         await choose(switcher, 'S');
-        expect(sizeOf(text)).to.equal(6);
+        await becomes(() => sizeOf(text), 6);
         await choose(switcher, 'L');
-        expect(sizeOf(text)).to.equal(15);
+        await becomes(() => sizeOf(text), 15);
         await choose(switcher, 'M');
-        expect(sizeOf(text)).to.equal(12);
+        await becomes(() => sizeOf(text), 12);
         expect(place.innerHTML).to.equal(put(markup).innerHTML);
       });
 
@@ -60,7 +58,7 @@ describe('text size', () => {
         const { place, switcher } = pageOf(`<font id="t" size="${size}">Text <b id="b">in bold</b></font>`);
         const usual = sizeOf(by(place, 't'));
         await choose(switcher, 'XL');
-        expect([sizeOf(by(place, 't')), sizeOf(by(place, 'b'))]).to.deep.equal([2 * usual, 2 * usual]);
+        await becomes(() => [sizeOf(by(place, 't')), sizeOf(by(place, 'b'))], [2 * usual, 2 * usual]);
       });
 
     it('text in our own elements by the same factor', async () => {
@@ -70,9 +68,9 @@ describe('text size', () => {
       const title = part(card, 'title');
       const usual = sizeOf(title);
       await choose(switcher, 'L');
-      expect(sizeOf(title)).to.equal(1.25 * usual);
+      await becomes(() => sizeOf(title), 1.25 * usual);
       await choose(switcher, 'M');
-      expect(sizeOf(title)).to.equal(usual);
+      await becomes(() => sizeOf(title), usual);
     });
 
     it('lines with their text', async () => {
@@ -80,7 +78,7 @@ describe('text size', () => {
         '<p id="a" style="font-size:12px;line-height:20px">Text</p><p id="b" style="font-size:12px;line-height:1.5">Text</p>',
       );
       await choose(switcher, 'XL');
-      expect([by(place, 'a').offsetHeight, by(place, 'b').offsetHeight]).to.deep.equal([40, 36]);
+      await becomes(() => [by(place, 'a').offsetHeight, by(place, 'b').offsetHeight], [40, 36]);
     });
 
     it('no script, no style sheet and no drawing', async () => {
@@ -88,7 +86,7 @@ describe('text size', () => {
         `${style('text { font-size: 10px }')}<svg><text id="t" y="20">Chart</text></svg><script type="text/plain">text</script>`,
       );
       await choose(switcher, 'XL');
-      expect(sizeOf(by(place, 't'))).to.equal(10);
+      await becomes(() => sizeOf(by(place, 't')), 10);
       expect(place.querySelectorAll(MARKED)).to.have.length(0);
     });
   });
@@ -119,7 +117,6 @@ describe('text size', () => {
       const { place, switcher } = pageOf('<p id="t" style="font-size:12px">Text</p>');
       await choose(switcher, 'L');
       place.append(by(place, 't').cloneNode(true));
-      await frame();
       await choose(switcher, 'M');
       expect(place.querySelectorAll(MARKED)).to.have.length(0);
     });
@@ -132,7 +129,7 @@ describe('text size', () => {
         'for="region"',
       );
       await choose(switcher, 'XL');
-      expect([sizeOf(by(place, 'in')), sizeOf(by(place, 'out'))]).to.deep.equal([24, 12]);
+      await becomes(() => [sizeOf(by(place, 'in')), sizeOf(by(place, 'out'))], [24, 12]);
       expect([tokenOf(by(place, 'in')), tokenOf(by(place, 'out'))]).to.deep.equal(['2', '']);
       expect(localStorage.getItem(STORED)).to.equal('2 region');
     });
@@ -154,7 +151,7 @@ describe('text size', () => {
       await choose(switcher, 'XL');
       switcher.htmlFor = 'two';
       await until(() => sizeOf(by(place, 'two')) === 24, 'the other has the size');
-      expect(sizeOf(by(place, 'one'))).to.equal(12);
+      await becomes(() => sizeOf(by(place, 'one')), 12);
     });
 
     it('and in all regions that have a switcher', async () => {
@@ -163,12 +160,12 @@ describe('text size', () => {
         'for="one"',
       );
       await choose(switcher, 'XL');
-      expect([sizeOf(by(place, 'one')), sizeOf(by(place, 'two'))]).to.deep.equal([24, 24]);
+      await becomes(() => [sizeOf(by(place, 'one')), sizeOf(by(place, 'two'))], [24, 24]);
     });
   });
 
   describe('when something comes later', () => {
-    it('scales it before it is seen', async () => {
+    it('scales it', async () => {
       const { place, switcher } = pageOf('<div id="t" style="font-size:20px">Text</div><div id="empty"></div>');
       await choose(switcher, 'XL');
       by(place, 'empty').innerHTML = '<p id="a" style="font-size:12px">Text <b id="b">in bold</b></p>';
@@ -176,14 +173,10 @@ describe('text size', () => {
       em.style.fontSize = '.5em';
       em.textContent = 'half';
       by(place, 't').append(em);
-      let painted: number[] = [];
-      await new Promise((resolve) =>
-        requestAnimationFrame(() => {
-          painted = [sizeOf(by(place, 'a')), sizeOf(by(place, 'b')), sizeOf(em), sizeOf(by(place, 't'))];
-          resolve(undefined);
-        }),
+      await becomes(
+        () => [sizeOf(by(place, 'a')), sizeOf(by(place, 'b')), sizeOf(em), sizeOf(by(place, 't'))],
+        [24, 24, 20, 40],
       );
-      expect(painted).to.deep.equal([24, 24, 20, 40]);
     });
 
     it('scales text that a script sets', async () => {
@@ -192,8 +185,7 @@ describe('text size', () => {
       await choose(switcher, 'XL');
       by(place, 't').textContent = 'Text';
       node.data = 'Text';
-      await frame();
-      expect([sizeOf(by(place, 't')), sizeOf(by(place, 'u'))]).to.deep.equal([24, 24]);
+      await becomes(() => [sizeOf(by(place, 't')), sizeOf(by(place, 'u'))], [24, 24]);
     });
 
     it('measures what was moved to another place', async () => {
@@ -201,12 +193,11 @@ describe('text size', () => {
         '<div id="from" style="font-size:20px"><p id="t" style="font-size:.5em">Text</p></div><div id="to" style="font-size:40px"></div>',
       );
       await choose(switcher, 'XL');
-      expect(sizeOf(by(place, 't'))).to.equal(20);
+      await becomes(() => sizeOf(by(place, 't')), 20);
       by(place, 'to').append(by(place, 't'));
-      await frame();
-      expect(sizeOf(by(place, 't'))).to.equal(40);
+      await becomes(() => sizeOf(by(place, 't')), 40);
       await choose(switcher, 'M');
-      expect(sizeOf(by(place, 't'))).to.equal(20);
+      await becomes(() => sizeOf(by(place, 't')), 20);
     });
 
     it('measures again with a style sheet that comes', async () => {
@@ -223,8 +214,7 @@ describe('text size', () => {
       const { switcher } = pageOf('');
       await choose(switcher, 'XL');
       const other = put('<font-size-switcher><span slot="label" id="t">Font</span></font-size-switcher>');
-      await frame();
-      expect(sizeOf(by(other, 't'))).to.equal(32);
+      await becomes(() => sizeOf(by(other, 't')), 32);
     });
   });
 
@@ -259,7 +249,7 @@ describe('text size', () => {
       );
       await choose(switcher, 'XL');
       await settled();
-      expect([by(place, 'ticker').offsetHeight, by(place, 'scrolls').offsetHeight]).to.deep.equal([20, 20]);
+      await becomes(() => [by(place, 'ticker').offsetHeight, by(place, 'scrolls').offsetHeight], [20, 20]);
     });
 
     it('lets fields and lists of choices show their text', async () => {
@@ -310,10 +300,10 @@ describe('text size', () => {
       await choose(switcher, 'L');
       localStorage.setItem(STORED, '2');
       dispatchEvent(new StorageEvent('storage', { key: STORED }));
-      expect(sizeOf(by(place, 't'))).to.equal(24);
+      await becomes(() => sizeOf(by(place, 't')), 24);
       localStorage.setItem(STORED, '0.5');
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-      expect(sizeOf(by(place, 't'))).to.equal(6);
+      await becomes(() => sizeOf(by(place, 't')), 6);
     });
 
     for (const wrong of ['', 'large', '99', '-1', 'NaN', '{"size":2}', 'Infinity'])
@@ -322,7 +312,7 @@ describe('text size', () => {
         await choose(switcher, 'L');
         localStorage.setItem(STORED, wrong);
         dispatchEvent(new StorageEvent('storage', { key: STORED }));
-        expect(sizeOf(by(place, 't'))).to.equal(12);
+        await becomes(() => sizeOf(by(place, 't')), 12);
       });
 
     it('may be forbidden: then the choice holds on this page', async () => {
@@ -337,9 +327,9 @@ describe('text size', () => {
       });
       try {
         await choose(switcher, 'XL');
-        expect(sizeOf(by(place, 't'))).to.equal(24);
+        await becomes(() => sizeOf(by(place, 't')), 24);
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-        expect(sizeOf(by(place, 't'))).to.equal(24);
+        await becomes(() => sizeOf(by(place, 't')), 24);
       } finally {
         Object.defineProperty(window, 'localStorage', own);
       }

@@ -3,6 +3,15 @@ import '../../src/define.js';
 import type { FontSizeSwitcher } from '../../src/elements/font-size-switcher/font-size-switcher.js';
 import { parts, textOf, until } from './render.js';
 
+/** Storage of this page alone: real one is shared with other tests, which run in other tabs. */
+const kept: Record<string, string> = {};
+export const storage = {
+  getItem: (key: string): string | null => kept[key] ?? null,
+  setItem: (key: string, value: string): void => void (kept[key] = value),
+  removeItem: (key: string): void => void delete kept[key],
+};
+Object.defineProperty(window, 'localStorage', { configurable: true, value: storage });
+
 /** Where the choice of a reader is kept. */
 export const STORED = 'civic-elements:font-size';
 
@@ -18,22 +27,23 @@ export const sizeOf = (element: Element): number =>
 export const tokenOf = (element: Element): string =>
   getComputedStyle(element).getPropertyValue('--civic-text-scale').trim();
 
-/** Clicks a button by what is written on it, and waits until the switcher knows its factor. */
+/** Clicks a button by what is written on it. Of a large page, the text follows some frames later. */
 export async function choose(switcher: Element, name: string): Promise<void> {
-  const button = await until(
-    () => buttonsOf(switcher).filter((found) => textOf(found) === name)[0],
-    `there is a button ${name}`,
-  );
-  const told = new Promise((resolve) =>
-    document.documentElement.addEventListener(STORED, function heard(event) {
-      if (event.cancelable) return;
-      document.documentElement.removeEventListener(STORED, heard);
-      resolve(undefined);
-    }),
-  );
+  const ask = () => new CustomEvent(STORED, { cancelable: true, detail: { regions: [] } });
+  await until(() => !document.documentElement.dispatchEvent(ask()), 'the page can be scaled');
+  const button = buttonsOf(switcher).filter((found) => textOf(found) === name)[0];
+  if (!button) throw new Error(`There is no button ${name}`);
   button.click();
-  await told;
   await (switcher as FontSizeSwitcher).updateComplete;
+}
+
+/** Waits until something has become so: what it is then, as text. */
+export async function becomes(found: () => unknown, expected: unknown): Promise<void> {
+  try {
+    await until(() => JSON.stringify(found()) === JSON.stringify(expected), '');
+  } catch {
+    throw new Error(`expected ${JSON.stringify(expected)}, but it is ${JSON.stringify(found())}`);
+  }
 }
 
 export const page = {

@@ -71,7 +71,7 @@ export class FontSizeSwitcher extends CivicElement {
 
   protected override _renderContent(): TemplateResult {
     const button = (content: string, label: string, part: string, target: Step | undefined, pressed?: boolean) =>
-      html`<button class="button" part=${`button ${part}`} type="button" dir="auto" title=${label} aria-label=${label} aria-pressed=${pressed ?? nothing} aria-disabled=${target ? nothing : 'true'} @click=${() => target && this._choose(target)}><span aria-hidden="true">${content}</span></button>`;
+      html`<button class="button" part=${`button ${part}`} type="button" dir="auto" title=${label} aria-label=${pressed == null ? `${content}: ${label}` : label} aria-pressed=${pressed ?? nothing} aria-disabled=${target ? nothing : 'true'} @click=${() => target && this._choose(target)}>${content}</button>`;
     const factor = this._factor ?? 1;
     const sorted = [...this._list].sort((a, b) => a.factor - b.factor);
     const isNormal = (step: Step): boolean => step.factor === 1;
