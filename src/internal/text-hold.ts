@@ -26,8 +26,6 @@ export interface TextHold {
   clear(): void;
 }
 
-/** Attribute of our own `<style>` elements, and of boxes that grow with their text. */
-export const BOX = 'data-civic-box';
 /** Number 0 is for elements that are to be read as the page has made them. */
 export const AS_MADE = '--civic-text-scale:1!important;transition:none!important';
 /** Beats rules of the page that are important and have an id. */
@@ -55,7 +53,6 @@ export function addSheet(css: string): () => void {
   } catch {
     const style = page.createElement('style');
     style.nonce = (window as { litNonce?: string }).litNonce || '';
-    style.setAttribute(BOX, '');
     style.textContent = css;
     root.appendChild(style);
     return () => style.remove();
@@ -73,10 +70,10 @@ export const regions = (): HTMLElement[] =>
 /** Has the text at the factor: by the token, and by the rules for all sizes that are known. */
 export function addRules(): void {
   text.clear();
+  const { ids, factor } = text;
   text.clear = addSheet(
-    (text.ids[0] ? text.ids.map((id) => `[id="${id}"]`) : [':root'])
-      .map((selector) => `${selector}${ABOVE_ALL}{--civic-text-scale:${text.factor}!important}`)
-      .join('') + rulesOf(text.mark, text.sizes).replace(/\$/g, `${text.factor}`),
+    `${ids[0] ? ids.map((id) => `[id="${id}"]${ABOVE_ALL}`) : `:root${ABOVE_ALL}`}{--civic-text-scale:${factor}!important}` +
+      rulesOf(text.mark, text.sizes).replace(/\$/g, `${factor}`),
   );
 }
 
@@ -102,8 +99,7 @@ export function numberOf(element: Element): number {
   const style = getComputedStyle(element);
   const { fontSize } = style;
   const line = parseFloat(style.lineHeight) / parseFloat(fontSize);
-  let rule = `font-size:calc(${fontSize}*$)`;
-  if (line > 0) rule += `!important;line-height:${line}`;
+  let rule = `font-size:calc(${fontSize}*$)!important;line-height:${line >= 0 ? line : 'normal'}`;
   // Else it would grow slowly, and could not be read while it does.
   if (style.transitionDuration !== '0s')
     rule += `!important;transition:${style.transition},font-size 0s,line-height 0s`;
@@ -153,10 +149,7 @@ export function flush(): HTMLElement[] {
   within([root], zero).forEach((element) => setMark(element, null));
   above.concat(list).forEach(([element, value]) => setMark(element, value));
   if (sizes.length > length) addRules();
-  return all.concat(
-    texts,
-    above.map(([element]) => element as HTMLElement),
-  );
+  return all.concat(texts);
 }
 
 /** Has something measured before the next picture; some pages have none, as they are in the background. */
@@ -171,7 +164,8 @@ export function remeasure(node: Node): void {
 
 /** Style sheets that come later change sizes; those of ours do not. */
 function sheetLoaded({ target }: { target: EventTarget | null }): void {
-  if (text.observer && (target as HTMLLinkElement).sheet && !(target as Element).hasAttribute(BOX)) remeasure(root);
+  const link = target as HTMLLinkElement;
+  if (text.observer && link.sheet && link.parentNode !== root) remeasure(root);
 }
 
 /** Watches the page for what comes to it. */

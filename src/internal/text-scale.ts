@@ -10,7 +10,6 @@ import {
   addRules,
   addSheet,
   AS_MADE,
-  BOX,
   flush,
   hasText,
   numberOf,
@@ -26,6 +25,7 @@ import {
 } from './text-hold.js';
 import type { TextSize } from './text-size.js';
 
+const BOX = 'data-civic-box';
 const MARKS = ['data-civic-text', 'data-civic-text-size'];
 
 const nothing = (): void => {};
@@ -35,8 +35,8 @@ let wantedIds: string[] = [];
 let isBusy = false;
 let boxRules: string[] = [];
 let removeBoxes = nothing;
-/** Elements whose own `style` has an important size, with that attribute as it was. */
-const stubborn: { element: HTMLElement; attribute: string; css: string; size: string }[] = [];
+/** Elements whose own `style` has an important size, with that attribute as it was, and its text with our size in it. */
+const stubborn: { element: HTMLElement; attribute: string; css: string; size: string; ours: string }[] = [];
 
 const later: (() => void)[] = [];
 const { port1, port2 } = new MessageChannel();
@@ -47,7 +47,8 @@ function inSlices<T>(list: T[], slice: (part: T[]) => void, done: () => void, i 
   const start = performance.now();
   let spent = 0;
   while (i < list.length && spent < 10) {
-    const part = list.slice(i, (i += Math.ceil(perMs * (16 - spent))));
+    // A layout has its price even where little has changed: there are few of them.
+    const part = list.slice(i, (i += Math.ceil(Math.max(list.length / 24, perMs * (16 - spent)))));
     slice(part);
     const now = performance.now() - start;
     perMs = Math.min(4 * perMs, part.length / (now - spent + 0.1));
@@ -65,24 +66,28 @@ function force(): void {
     const { style } = element;
     const rule = text.sizes[+element.getAttribute(text.mark)!];
     if (!rule || !style || !style.getPropertyPriority('font-size')) continue;
-    const [known] = stubborn.filter((each) => each.element === element);
-    if (!known)
-      stubborn.push({
-        element,
-        attribute: element.getAttribute('style')!,
-        css: style.cssText,
-        size: style.getPropertyValue('font-size'),
-      });
+    const own = {
+      element,
+      attribute: element.getAttribute('style')!,
+      css: style.cssText,
+      size: style.getPropertyValue('font-size'),
+      ours: '',
+    };
     style.setProperty('font-size', `${parseFloat(rule.slice(15)) * text.factor}px`, 'important');
+    own.ours = style.cssText;
+    stubborn.push(own);
   }
 }
 
 function unforce(): void {
-  for (const { element, attribute, css, size } of stubborn.splice(0)) {
-    element.style.setProperty('font-size', size, 'important');
-    // Whatever the page has changed meanwhile stays.
-    if (element.style.cssText === css && element.getAttribute('style') !== attribute)
-      element.setAttribute('style', attribute);
+  for (const { element, attribute, css, size, ours } of stubborn.splice(0)) {
+    const { style } = element;
+    // What the page has changed meanwhile stays.
+    if (style.cssText !== ours) style.setProperty('font-size', size, 'important');
+    else {
+      style.cssText = css;
+      if (element.getAttribute('style') !== attribute) element.setAttribute('style', attribute);
+    }
   }
 }
 
@@ -149,10 +154,13 @@ function grow(part: HTMLElement[]): void {
 /** Content that has come, or may have changed its size. */
 function measure(): void {
   if (isBusy || !text.observer) return;
+  const above: HTMLElement[] = [];
+  for (const node of text.queue)
+    for (let up = node.parentElement; up && above.indexOf(up) < 0; up = up.parentElement) above.push(up);
   unforce();
   const changed = flush();
   force();
-  fit(changed);
+  fit(changed.concat(above));
 }
 
 /** What is in view comes first. */
