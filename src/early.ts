@@ -3,9 +3,8 @@
  * Kept small; storage may be forbidden, and what it holds may be anything.
  */
 import { addRules, flush, root, text, unwatch, watch } from './internal/text-hold.js';
-import { TEXT_SIZE, type TextSize } from './internal/text-size.js';
+import type { TextSize } from './internal/text-size.js';
 
-text.name = TEXT_SIZE;
 try {
   const language = localStorage.getItem('civic-elements:language');
   if (language && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language)) {
@@ -26,7 +25,7 @@ try {
 // What changes the size comes when there is something to change.
 const load = ({ persisted, key }: PageTransitionEvent & StorageEvent): void => {
   if (text.factor !== 1 || persisted || key === text.name)
-    import('./internal/text-scale.js').then(({ startTextScale }) => startTextScale(text.name)).catch(() => {});
+    import('./internal/text-scale.js').then(({ startTextScale }) => startTextScale()).catch(() => {});
 };
 addEventListener('storage', load as EventListener);
 addEventListener('pageshow', load as EventListener);

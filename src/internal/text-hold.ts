@@ -6,9 +6,10 @@
  * has one rule per size. Text in our own elements follows the token `--civic-text-scale`.
  */
 
+import type { TextSizeName } from './text-size.js';
+
 export interface TextHold {
-  /** See text-size.ts. It comes from the script that runs, which no chunk may import back. */
-  name: string;
+  name: TextSizeName;
   factor: number;
   /** Ids of regions; none for the page. */
   ids: string[];
@@ -34,7 +35,7 @@ const page = document;
 export const root = page.documentElement;
 
 export const text = {
-  name: '',
+  name: 'civic-elements:font-size',
   factor: 1,
   ids: [],
   mark: 'data-civic-text',

@@ -46,9 +46,9 @@ port1.onmessage = () => later.shift()!();
 function inSlices<T>(list: T[], slice: (part: T[]) => void, done: () => void, i = 0, perMs = 5): void {
   const start = performance.now();
   let spent = 0;
-  while (i < list.length && spent < 10) {
+  while (i < list.length && spent < 14) {
     // A layout has its price even where little has changed: there are few of them.
-    const part = list.slice(i, (i += Math.ceil(Math.max(list.length / 24, perMs * (16 - spent)))));
+    const part = list.slice(i, (i += Math.ceil(Math.max(list.length / 24, perMs * (24 - spent)))));
     slice(part);
     const now = performance.now() - start;
     perMs = Math.min(4 * perMs, part.length / (now - spent + 0.1));
@@ -289,8 +289,8 @@ function follow(): void {
 }
 
 /** Scales this page from now on, unless another copy does. */
-export function startTextScale(name: string): void {
-  text.name = name;
+export function startTextScale(): void {
+  const { name } = text;
   const asked: TextSize = { regions: [], held: true };
   if (!root.dispatchEvent(new CustomEvent(name, { detail: asked, cancelable: true }))) return;
   if (asked.held !== true) Object.assign(text, asked.held);

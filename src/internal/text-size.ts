@@ -4,8 +4,11 @@
  */
 import type { TextHold } from './text-hold.js';
 
-/** Name of the event, and of the choice in storage: `1.25`, or with the ids of regions behind it, `1.25 content`. */
-export const TEXT_SIZE = 'civic-elements:font-size';
+/**
+ * Name of the event, and of the choice in storage: `1.25`, or with the ids of regions behind it, `1.25 content`.
+ * A type, so that scripts and parts have it each for themselves: no part may import back the script that loads it.
+ */
+export type TextSizeName = 'civic-elements:font-size';
 
 /**
  * What the event says. A cancelable one asks: for a factor, or to be told. Who scales the page cancels it, and tells by

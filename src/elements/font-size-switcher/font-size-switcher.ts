@@ -4,7 +4,7 @@ import { checked } from '../../internal/attributes.js';
 import { CivicElement } from '../../internal/civic-element.js';
 import { partOf } from '../../internal/part.js';
 import { reportToAuthor } from '../../internal/report.js';
-import { TEXT_SIZE, type TextSize } from '../../internal/text-size.js';
+import type { TextSize, TextSizeName } from '../../internal/text-size.js';
 import { msg, str } from '../../localization.js';
 import { styles } from './font-size-switcher.styles.js';
 
@@ -14,6 +14,7 @@ interface Step {
 }
 
 const root = document.documentElement;
+const TEXT_SIZE: TextSizeName = 'civic-elements:font-size';
 
 /**
  * Makes the text of the page, or of one region of it, larger or smaller.
@@ -166,7 +167,7 @@ export class FontSizeSwitcher extends CivicElement {
   private async _scale(factor?: number): Promise<void> {
     if (this._ask(factor)) return;
     const part = await partOf(this, () => import('../../internal/text-scale.js'));
-    part?.startTextScale(TEXT_SIZE);
+    part?.startTextScale();
     if (this._ask(factor) || !factor) return;
     // Then these elements alone change.
     root.style.setProperty('--civic-text-scale', `${factor}`);
