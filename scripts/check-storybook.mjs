@@ -117,12 +117,14 @@ async function treeOf(page, was) {
   const now = async () => {
     const tree = await page.locator('.stage > .view').ariaSnapshot();
     // Where spaces are narrow is the browser's own affair.
-    return tree
-      .split(base + 'iframe.html')
-      .join('')
-      .replace(/\u202f/g, ' ')
-      // Its port is another one each time.
-      .replace(/http(:|%3A)(\/|%2F)+127\.0\.0\.1(:|%3A)\d+/g, '');
+    return (
+      tree
+        .split(base + 'iframe.html')
+        .join('')
+        .replace(/\u202f/g, ' ')
+        // Its port is another one each time.
+        .replace(/http(:|%3A)(\/|%2F)+127\.0\.0\.1(:|%3A)\d+/g, '')
+    );
   };
   let tree = await now();
   for (const end = Date.now() + 5000; Date.now() < end && (update || tree !== was);) {
