@@ -108,7 +108,7 @@ export abstract class EndpointElement extends CivicElement {
 
   protected override _languageChanged(): void {
     // What is shown stays until there is something in the new language.
-    if (/\{lang\}/.test(this._setting('src') ?? '')) void this.reload();
+    if (/\{lang\}/.test(this._setting('src')!)) void this.reload();
   }
 
   protected override _renderFailed(cause: unknown): void {
@@ -183,7 +183,7 @@ export abstract class EndpointElement extends CivicElement {
 
   /** Whether there is something to load. */
   protected _hasSource(): boolean {
-    return !!this.source || !!this._setting('src');
+    return !!(this.source || this._setting('src'));
   }
 
   /** How articles are to look. */
