@@ -39,6 +39,9 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
   }
+  .tools > * + * {
+    margin-inline-start: 0.4em;
+  }
   .notice {
     margin: 1em 0;
     padding: 0.75em 1em;

@@ -13,7 +13,7 @@ const targets: Record<string, readonly [mark: string, address?: string, title?: 
   x: ['M3 3l10 10M13 3L3 13', 'https://x.com/intent/post?url=', '&text='],
   facebook: ['M7 14V5q0-3 4-3M4 8h6', 'https://www.facebook.com/sharer/sharer.php?u=', '&t='],
   weibo: [
-    'M7 4a6 5 0 1 0 1 0M7 8a1 1 0 1 0 1 0M11 2q3 0 3 3',
+    'M7 4a6 5 0 1 0 1 0M7 8a1 1 0 1 0 1 0zM11 2q3 0 3 3',
     'https://service.weibo.com/share/share.php?url=',
     '&title=',
   ],
