@@ -17,11 +17,10 @@ export function absoluteOf(address: string, base: string): string | undefined {
  */
 export function linkOf(value: unknown, base: string): string | undefined {
   const text = textOf(value) || '#';
-  // Pictures that are in their addresses are no http(s), and slow.
-  if (text.length > 9999) return undefined;
   // Most links are absolute, and URL is slow.
   if (/^https?:\/\/[a-z\d.-]+(\/|$)[\w/.?&=%#:+~,;-]*$/.test(text)) return text;
-  return /^\s*#|\{\{/.test(text) ? undefined : absoluteOf(text.trim(), base);
+  // Pictures that are in their addresses are no http(s), and slow.
+  return text.length > 9999 || /^\s*#|\{\{/.test(text) ? undefined : absoluteOf(text.trim(), base);
 }
 
 /** A parameter of an address. */

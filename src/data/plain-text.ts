@@ -24,7 +24,7 @@ export const startOf = (text: string, length: number): string => text.slice(0, l
  * What is too long is cut, before anything is done about it.
  */
 export function plainText(value: unknown, reading: How): string | undefined {
-  const text = wholeText((textOf(value) || '').slice(0, 99_999), reading);
+  const text = wholeText((textOf(value) || '').slice(0, 9e4), reading);
   return text && text[MOST] ? `${startOf(text, MOST)}\u2026` : text;
 }
 

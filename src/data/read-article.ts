@@ -84,7 +84,7 @@ const all =
   };
 const allNames = all(name);
 const names: Reader<string[]> = (value, reading) =>
-  allNames(typeof value === 'string' ? value.slice(0, 9999).split(/[,;\u3001\uff0c]/) : value, reading);
+  allNames(typeof value === 'string' ? value.split(/[,;\u3001\uff0c]/) : value, reading);
 
 /** What members of an article are taken for; the others are plain text. */
 export const MEMBERS: Record<string, Reader<unknown> | undefined> = {

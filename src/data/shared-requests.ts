@@ -5,14 +5,12 @@ import type { CivicError } from '../errors.js';
 const FRESH = 30_000;
 
 interface Shared {
-  promise: Promise<unknown>;
+  promise?: Promise<unknown>;
   controller: AbortController;
   /** How many wait for it. */
   waiting: number;
   /** When it stops to serve others; `Infinity` while it is under way. */
   until: number;
-  /** Forgets it then. */
-  timer?: ReturnType<typeof setTimeout>;
 }
 
 const known = new Map<string, Shared>();
@@ -32,8 +30,8 @@ export function share<T>(
     let shared = known.get(key)!;
     const forget = (): unknown => known.get(key) === shared && known.delete(key);
     if (!shared || Date.now() > shared.until || (reload && shared.until < Infinity)) {
-      // Its timer would keep the answer that this one takes the place of.
-      if (shared) clearTimeout(shared.timer);
+      // The timer of the answer that this one takes the place of would keep it.
+      if (shared) shared.promise = undefined;
       const controller = new AbortController();
       const again = (error: CivicError): Promise<T> => {
         // http, html, network: some of them may pass. For others no part is needed; offline there is none to be had.
@@ -47,9 +45,9 @@ export function share<T>(
       };
       shared = { promise: start(controller).catch(again), controller, waiting: 0, until: Infinity };
       known.set(key, shared);
-      shared.promise.then(() => {
+      shared.promise!.then(() => {
         shared.until = Date.now() + FRESH;
-        shared.timer = setTimeout(forget, FRESH);
+        setTimeout(forget, FRESH);
       }, forget);
     }
     shared.waiting++;
