@@ -1,5 +1,5 @@
 // How long does a page stand still while it reads an answer that is far too large, or nested without sense?
-//   node bench/responsive.mjs [--runs=3] [--only=feed]
+//   node bench/responsive.mjs [--runs=5] [--only=feed]
 //
 // The cap on the size of answers is lifted by `max-bytes`. Each answer is read in a fresh page of Chromium, of which the
 // longest task is reported. The floor beside it is the browser's own work on the same answer, in a page without us:
@@ -12,7 +12,7 @@ import { freshPage, startBrowser } from './support/browser.mjs';
 import { finish, median, spread, table, verdict } from './support/report.mjs';
 import { serve } from './support/serve.mjs';
 
-const RUNS = runsOf(3);
+const RUNS = runsOf(5);
 const SIZE = 20e6;
 /** Most milliseconds that a task may take beyond the native parser's. */
 const LIMIT = 100;
