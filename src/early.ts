@@ -25,7 +25,10 @@ try {
 // What changes the size comes when there is something to change.
 const load = ({ persisted, key }: PageTransitionEvent & StorageEvent): void => {
   if (text.factor !== 1 || persisted || key === text.name)
-    import('./internal/text-scale.js').then(({ startTextScale }) => startTextScale()).catch(() => {});
+    import('./internal/text-scale.js').then(
+      ({ startTextScale }) => startTextScale(),
+      () => {},
+    );
 };
 addEventListener('storage', load as EventListener);
 addEventListener('pageshow', load as EventListener);

@@ -21,7 +21,7 @@ export interface TextHold {
   queue: Node[];
   /** Watches the page while its text is held. */
   observer?: MutationObserver;
-  /** Measures what is queue. */
+  /** Measures what is waiting. */
   measure(): void;
   /** Takes the style sheet away. */
   clear(): void;
@@ -53,7 +53,7 @@ export function addSheet(css: string): () => void {
     return () => (page.adoptedStyleSheets = page.adoptedStyleSheets.filter((other) => other !== sheet));
   } catch {
     const style = page.createElement('style');
-    style.nonce = (window as { litNonce?: string }).litNonce || '';
+    style.nonce = (window as { litNonce?: string }).litNonce!;
     style.textContent = css;
     root.appendChild(style);
     return () => style.remove();
@@ -100,7 +100,8 @@ export function numberOf(element: Element): number {
   const style = getComputedStyle(element);
   const { fontSize } = style;
   const line = parseFloat(style.lineHeight) / parseFloat(fontSize);
-  let rule = `font-size:calc(${fontSize}*$)!important;line-height:${line >= 0 ? line : 'normal'}`;
+  // Lines that are lower than their text, as headlines in old cells are, get room for it.
+  let rule = `font-size:calc(${fontSize}*$)!important;line-height:${line < 1.2 ? `calc(${line} + ${1.2 - line}*($ - 1))` : line || 'normal'}`;
   // Else it would grow slowly, and could not be read while it does.
   if (style.transitionDuration !== '0s')
     rule += `!important;transition:${style.transition},font-size 0s,line-height 0s`;
@@ -114,7 +115,7 @@ export function setMark(element: Element, value: string | number | null): void {
   else element.setAttribute(text.mark, value as string);
 }
 
-/** Measures and marks what is queue. Gives the elements whose boxes may have become too small. */
+/** Measures and marks what is waiting. Gives the elements whose boxes may have become too small. */
 export function flush(): HTMLElement[] {
   const { mark, sizes } = text;
   const deep: HTMLElement[] = [];
@@ -140,17 +141,14 @@ export function flush(): HTMLElement[] {
         above.push([up, up.getAttribute(mark)]);
         setMark(up, 0);
       }
-  const all = within(deep);
+  const all = within(deep).concat(texts);
   all.forEach((element) => element.hasAttribute(mark) && setMark(element, 0));
   const { length } = sizes;
-  const list = all
-    .concat(texts)
-    .filter(hasText)
-    .map((element): [Element, number] => [element, numberOf(element)]);
+  const list = all.filter(hasText).map((element): [Element, number] => [element, numberOf(element)]);
   within([root], zero).forEach((element) => setMark(element, null));
   above.concat(list).forEach(([element, value]) => setMark(element, value));
   if (sizes.length > length) addRules();
-  return all.concat(texts);
+  return all;
 }
 
 /** Has something measured before the next picture; some pages have none, as they are in the background. */
@@ -164,9 +162,8 @@ export function remeasure(node: Node): void {
 }
 
 /** Style sheets that come later change sizes; those of ours do not. */
-function sheetLoaded({ target }: { target: EventTarget | null }): void {
-  const link = target as HTMLLinkElement;
-  if (text.observer && link.sheet && link.parentNode !== root) remeasure(root);
+function sheetLoaded({ target }: { target: unknown }): void {
+  if (text.observer && (target as HTMLLinkElement).sheet && (target as Node).parentNode !== root) remeasure(root);
 }
 
 /** Watches the page for what comes to it. */

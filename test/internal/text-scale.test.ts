@@ -81,6 +81,14 @@ describe('text size', () => {
       await becomes(() => [by(place, 'a').offsetHeight, by(place, 'b').offsetHeight], [40, 36]);
     });
 
+    it('lines that are too low for their text so that they have room at 200 %', async () => {
+      const { place, switcher } = pageOf('<p id="t" style="font-size:32px;line-height:20px">Text</p>');
+      await choose(switcher, 'XL');
+      await becomes(() => Math.round(by(place, 't').offsetHeight), 77);
+      await choose(switcher, 'M');
+      await becomes(() => by(place, 't').offsetHeight, 20);
+    });
+
     it('no script, no style sheet and no drawing', async () => {
       const { place, switcher } = pageOf(
         `${style('text { font-size: 10px }')}<svg><text id="t" y="20">Chart</text></svg><script type="text/plain">text</script>`,
