@@ -67,7 +67,7 @@ const budgets = [
   },
   // What comes only while the endpoint is asked is not in it.
   { what: 'news-list.js and its imports', size: total(graph('news-list.js')), most: 12_000 },
-  { what: 'civic-elements.early.js, uncompressed', size: read('civic-elements.early.js').length, most: 3_500 },
+  { what: 'civic-elements.early.js, uncompressed', size: read('civic-elements.early.js').length, most: 3_600 },
 ];
 
 function printSizes() {

@@ -2,6 +2,7 @@
  * Classic script for <head>: the text size and the language that a reader has chosen hold from the first paint on.
  * Kept small; storage may be forbidden, and what it holds may be anything.
  */
+import { directionOf } from './internal/direction.js';
 import { addRules, flush, root, text, unwatch, watch } from './internal/text-hold.js';
 import type { TextSize } from './internal/text-size.js';
 
@@ -9,7 +10,7 @@ try {
   const language = localStorage.getItem('civic-elements:language');
   if (language && /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language)) {
     root.lang = language;
-    root.dir = /^(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr';
+    root.dir = directionOf(language);
   }
   const [factor, ...ids] = (localStorage.getItem(text.name) || '').split(' ');
   if (+factor! >= 0.5 && +factor! <= 3) {

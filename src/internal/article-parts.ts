@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Article, ArticleLink, Attachment, Party, Stamp } from '../data/article.js';
 import { msg, str } from '../localization.js';
 import { formatDate, type DateSetting } from './format-date.js';
-import { directionOf } from './language.js';
+import { directionOf } from './direction.js';
 
 const linkTo = (url: string | undefined, text: string): unknown => (url ? html`<a href=${url}>${text}</a>` : text);
 

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { LanguageController } from '../controllers/language-controller.js';
 import { version } from '../version.js';
-import { directionOf } from './language.js';
+import { directionOf } from './direction.js';
 import { reportToAuthor } from './report.js';
 
 /**

@@ -16,7 +16,8 @@ import { languageLooks } from '../styles/language-looks.styles.js';
 import { holdsMoreThanFallback } from './fallback.js';
 import { bestFor, choicesOfLinks, currentOf, type LanguageChoice } from './language-choices.js';
 import { nameOf } from './language-names.js';
-import { canonicalTag, directionOf } from './language.js';
+import { directionOf } from './direction.js';
+import { canonicalTag } from './language.js';
 import { reportToAuthor } from './report.js';
 
 /** What a switcher says of itself. */

@@ -1,9 +1,6 @@
 /** Which language an element speaks. */
 import { siteDefault } from './site-default.js';
 
-/** Languages that are written from right to left. */
-const rightToLeft = /^(?!.*-latn)(ar|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b|-(arab|hebr)\b/i;
-
 /** A tag that Intl takes, from whatever a page wrote (`zh_CN`); empty where it is no language tag. */
 export function canonicalTag(tag: string | null | undefined): string {
   try {
@@ -34,9 +31,4 @@ export function languageOf(element: Element): string {
     canonicalTag(navigator.language) ||
     'en'
   );
-}
-
-/** Direction in which a language is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(language) ? 'rtl' : 'ltr';
 }

@@ -4,7 +4,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { nothing, render, type TemplateResult } from 'lit';
 import * as stories from '../../stories/index.js';
 import { languages as toolbar, translated } from '../../stories/support/languages.js';
-import { directionOf } from '../../src/internal/language.js';
+import { directionOf } from '../../src/internal/direction.js';
 import { readyLocale } from '../../src/localization.js';
 import { allLocales } from '../../src/locales/locale-codes.js';
 import { expectAccessible } from '../support/axe.js';

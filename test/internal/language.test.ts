@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { directionOf, languageOf } from '../../src/internal/language.js';
+import { directionOf } from '../../src/internal/direction.js';
+import { languageOf } from '../../src/internal/language.js';
 import { put } from '../support/render.js';
 
 const languageIn = (markup: string): string => languageOf(put(markup).querySelector('i')!);

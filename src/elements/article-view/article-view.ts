@@ -7,7 +7,7 @@ import { attachmentsTemplate, metaTemplate, neighboursTemplate, noticeTemplate }
 import { checked } from '../../internal/attributes.js';
 import type * as BodyPart from '../../internal/body.js';
 import { holdsFallback } from '../../internal/fallback.js';
-import { directionOf } from '../../internal/language.js';
+import { directionOf } from '../../internal/direction.js';
 import { partOf } from '../../internal/part.js';
 import { reportToAuthor } from '../../internal/report.js';
 import { ownElement } from '../../internal/own-element.js';
