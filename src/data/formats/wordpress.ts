@@ -13,14 +13,12 @@ export const wordpress: Format = {
   html: true,
   finish(article) {
     // One is the site's clock, the other the moment; how far they are apart is where the site is. Drafts have no moment.
-    const stampOf = (name: string) => {
+    [article.published, article.updated] = ['date', 'modified'].map((name) => {
       const wall = toStamp(own(article.raw, name));
-      const moment = toStamp(`${own(article.raw, `${name}_gmt`) as string}Z`);
-      if (wall && moment) moment.offset = (Date.parse(`${wall.iso}Z`) - Date.parse(moment.iso)) / 60_000;
+      const moment = toStamp((own(article.raw, name + '_gmt') as string) + 'Z');
+      if (wall && moment) moment.offset = (Date.parse(wall.iso + 'Z') - Date.parse(moment.iso)) / 60_000;
       return moment || wall;
-    };
-    article.published = stampOf('date');
-    article.updated = stampOf('modified');
+    });
   },
   paging: { page: 'page', size: 'per_page' },
 };

@@ -26,12 +26,12 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  .list.cards {
+  .cards {
     display: grid;
+    grid-gap: var(--_space);
     grid-template-columns: repeat(auto-fill, minmax(15em, 1fr));
     /* Chromium 79 and later: no wider than the list, where letters are large. */
     grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
-    grid-gap: var(--_space);
   }
   .long li {
     content-visibility: auto;
