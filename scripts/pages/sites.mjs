@@ -368,6 +368,10 @@ export const siteWalks = [
       await expectShown(page, 'article-view', /물을 나누고/);
       const addresses = await linksIn(page, 'share-links');
       expect(addresses.length >= 4, `There are ${addresses.length} links to share with.`);
+      // A site of one language stays what it is.
+      await page.goto(new URL('/sites/tables/english.html', page.url()).href);
+      await settled(page);
+      expect((await currentIn(page, 'language-switcher')) === 'English', 'The English edition is not in English.');
     },
   ],
   [
