@@ -42,7 +42,11 @@ export const Code: Story = { args: { url: 'https://www.example.gov/news/bridge.h
 
 /** An address that is too long for a QR code. */
 export const TooLong: Story = {
-  args: { url: `https://www.example.gov/news/?topic=${'bridge'.repeat(200)}`, pressed: 'wechat' },
+  args: {
+    url: `https://www.example.gov/news/?topic=${'bridge'.repeat(200)}`,
+    targets: 'wechat copy',
+    pressed: 'wechat',
+  },
 };
 
 /** In Chinese. */
