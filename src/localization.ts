@@ -48,14 +48,8 @@ export function runInLocale<T>(locale: string, run: () => T): T {
  * `zh-Hans`, what we do not speak → `en`.
  */
 export function localeFor(language: string): string {
-  const base = language.toLowerCase().split('-')[0]!;
-  return base === 'zh'
-    ? /^zh-(hant|hk|mo|tw)/i.test(language)
-      ? 'zh-Hant'
-      : 'zh-Hans'
-    : /^(ar|de|es|fr|ja|ko|pt|ru)$/.test(base)
-      ? base
-      : 'en';
+  const found = /^(?:ar|de|es|fr|ja|ko|pt|ru|zh)\b/.exec(language)?.[0] ?? 'en';
+  return found === 'zh' ? (/^zh-(Hant|HK|MO|TW)/.test(language) ? 'zh-Hant' : 'zh-Hans') : found;
 }
 
 /**

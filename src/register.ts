@@ -15,7 +15,7 @@ function define(tag: string, element: CustomElementConstructor): void {
     else if (taken.civicVersion !== version)
       reportToAuthor(
         'warn',
-        `<${tag}> is already defined by ${taken.civicVersion ? `civic-elements ${taken.civicVersion}` : 'another script'} and stays as it is. CivicElements.define('my-') adds <my-${tag}>.`,
+        `<${tag}> is already defined by ${taken.civicVersion ? `civic-elements ${taken.civicVersion}` : 'another script'} and stays. CivicElements.define('my-') adds <my-${tag}>.`,
       );
   } catch (error) {
     // The browser has no custom elements, or the name is none.

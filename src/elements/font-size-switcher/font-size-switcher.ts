@@ -13,7 +13,6 @@ interface Step {
   factor: number;
 }
 
-const root = document.documentElement;
 const TEXT_SIZE: TextSizeName = 'civic-elements:font-size';
 
 /**
@@ -55,12 +54,12 @@ export class FontSizeSwitcher extends CivicElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    root.addEventListener(TEXT_SIZE, this._told);
+    document.documentElement.addEventListener(TEXT_SIZE, this._told);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    root.removeEventListener(TEXT_SIZE, this._told);
+    document.documentElement.removeEventListener(TEXT_SIZE, this._told);
     // The region of this one counts no more, where there are others. Else what the reader has chosen stays.
     this._ask();
   }
@@ -161,7 +160,7 @@ export class FontSizeSwitcher extends CivicElement {
   /** Asks for a factor, or for the one that holds. Whether there is an answer. */
   private _ask(factor?: number): boolean {
     const detail: TextSize = { factor, regions: [] };
-    return !root.dispatchEvent(new CustomEvent(TEXT_SIZE, { detail, cancelable: true }));
+    return !document.documentElement.dispatchEvent(new CustomEvent(TEXT_SIZE, { detail, cancelable: true }));
   }
 
   private async _scale(factor?: number): Promise<void> {
@@ -170,7 +169,7 @@ export class FontSizeSwitcher extends CivicElement {
     part?.startTextScale();
     if (this._ask(factor) || !factor) return;
     // Then these elements alone change.
-    root.style.setProperty('--civic-text-scale', `${factor}`);
-    root.dispatchEvent(new CustomEvent(TEXT_SIZE, { detail: { factor, regions: [] } }));
+    document.documentElement.style.setProperty('--civic-text-scale', `${factor}`);
+    document.documentElement.dispatchEvent(new CustomEvent(TEXT_SIZE, { detail: { factor, regions: [] } }));
   }
 }
