@@ -54,10 +54,10 @@ function inSlices<T>(list: T[], slice: (part: T[]) => void, done: () => void, i 
     perMs = Math.min(4 * perMs, part.length / (now - spent + 0.1));
     spent = now;
   }
-  if (i < list.length) {
-    later.push(() => inSlices(list, slice, done, i, perMs));
-    port2.postMessage(0);
-  } else done();
+  // What follows has its own time.
+  if (i >= list.length && spent < 7) return done();
+  later.push(() => inSlices(list, slice, done, i, perMs));
+  port2.postMessage(0);
 }
 
 /** Sizes that are important in a `style` attribute can be changed in there only. */
