@@ -177,13 +177,23 @@ function fromView<T>(list: T[], elementOf: (item: T) => Element): T[] {
 
 /** Changes elements, some hundreds at a time: the layout belongs to the time that they take. */
 function change<T>(list: T[], elementOf: (item: T) => Element, set: (item: T) => void, done: () => void): void {
+  const layOut = (): unknown => root.getBoundingClientRect();
+  // The new token alone has the browser look at each element once.
   inSlices(
-    fromView(list, elementOf),
-    (part) => {
-      part.forEach(set);
-      root.getBoundingClientRect();
+    [addRules],
+    ([add]) => {
+      add!();
+      layOut();
     },
-    done,
+    () =>
+      inSlices(
+        fromView(list, elementOf),
+        (part) => {
+          part.forEach(set);
+          layOut();
+        },
+        done,
+      ),
   );
 }
 
@@ -217,15 +227,13 @@ function start(): void {
       part.forEach((element) => {
         if (hasText(element)) list.push([element, numberOf(element)]);
       }),
-    () => {
-      addRules();
+    () =>
       change(
         list,
         ([element]) => element,
         ([element, number]) => setMark(element, number),
         done,
-      );
-    },
+      ),
   );
 }
 
@@ -234,7 +242,6 @@ function restart(factor: number): void {
   text.mark = MARKS[mark === MARKS[0] ? 1 : 0]!;
   text.clear = nothing;
   text.factor = factor;
-  addRules();
   const elements = within([root], `[${mark}]`);
   change(
     elements,
