@@ -99,14 +99,15 @@ async function sites() {
       const view = await context.newPage();
       view.on('pageerror', (error) => console.error(`${name} ${width}: ${error.message}`));
       const devtools = await context.newCDPSession(view);
-      await devtools.send('Page.setFontSizes', { fontSizes: { standard: size } });
+      const setFontSize = () => devtools.send('Page.setFontSizes', { fontSizes: { standard: size } });
+      await setFontSize();
       await view.goto(`http://localhost:${port}${address}`, { waitUntil: 'networkidle' });
+      // A picture of the full page, or another window, would be one in letters of the usual size.
+      const height = await view.evaluate(() => document.documentElement.scrollHeight);
+      await view.setViewportSize({ width, height: Math.min(Math.max(height, 900), 8000) });
+      await setFontSize();
       const look = `${width}-${colorScheme}${size > 16 ? '-200' : ''}`;
-      await view.screenshot({
-        path: path.join(out, `site-${name}-${look}.png`),
-        fullPage: true,
-        animations: 'disabled',
-      });
+      await view.screenshot({ path: path.join(out, `site-${name}-${look}.png`), animations: 'disabled' });
       await context.close();
     }
     console.log(`${name}: 8 pictures in .cache/contact-sheets/`);
