@@ -68,7 +68,7 @@ function wrongWith(element: Element): string | undefined {
     if (
       inBody &&
       OURS.test(name) &&
-      !/^(table|media|indented|addressee|group|0|Table.*|6?)$/.test(value) &&
+      !/^(table|media|away|indented|addressee|group|0|Table.*|6?)$/.test(value) &&
       name !== 'aria-label'
     )
       return `${localName}@${name}=${value}`;
