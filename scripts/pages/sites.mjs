@@ -380,14 +380,14 @@ export const siteWalks = [
     async (page) => {
       await expectShown(page, 'article-view', /Open Waters, Shared Shores.*Updated: .*Source: Foreign Affairs Office/);
       const before = await sizes(page, ['.trail a', 'article-view>>>.prose']);
-      await press(page, /^Larger text$/);
+      await press(page, /Larger text$/);
       await page.waitForFunction(
         (size) =>
           parseFloat(getComputedStyle(/** @type {Element} */ (document.querySelector('.trail a'))).fontSize) > size,
         before[0],
       );
       expectScaled(before, await sizes(page, ['.trail a', 'article-view>>>.prose']), 1.25);
-      await press(page, /^Normal text$/);
+      await press(page, /Normal text$/);
       await page.waitForFunction(
         (size) =>
           parseFloat(getComputedStyle(/** @type {Element} */ (document.querySelector('.trail a'))).fontSize) === size,
