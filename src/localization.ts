@@ -45,7 +45,7 @@ export function runInLocale<T>(locale: string, run: () => T): T {
 
 /**
  * The locale of our texts that suits a language tag best: `ja-JP` → `ja`, `zh-TW` → `zh-Hant`, other Chinese →
- * `zh-Hans`, what we do not speak → `en`.
+ * `zh-Hans`, what we do not speak → `en`. Tags are in canonical form.
  */
 export function localeFor(language: string): string {
   const found = /^(?:ar|de|es|fr|ja|ko|pt|ru|zh)\b/.exec(language)?.[0] ?? 'en';
