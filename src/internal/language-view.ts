@@ -101,7 +101,7 @@ export class LanguageView implements ReactiveController {
 
   /** Whether it is shown in place of what is between the tags. */
   get takesPlace(): boolean {
-    return !!this._choices.length && !holdsMoreThanFallback(this._host);
+    return !!this._choices.length && !this._hasSwallowed;
   }
 
   hostConnected(): void {
@@ -121,7 +121,7 @@ export class LanguageView implements ReactiveController {
   /** Reads what there is to choose. */
   read(): void {
     const { locales, translations } = this._host;
-    const links = holdsMoreThanFallback(this._host) ? [] : choicesOfLinks(this._host);
+    const links = this._hasSwallowed ? [] : choicesOfLinks(this._host);
     this._choices = withTranslations(locales ? this._places(locales) : links, translations ?? []);
     this._current = currentOf(this._choices);
   }
@@ -153,6 +153,13 @@ export class LanguageView implements ReactiveController {
     if (canPopOver && list.matches(':popover-open') !== this._isOpen)
       list[this._isOpen ? 'showPopover' : 'hidePopover']();
     if (this._isOpen) this._putList();
+  }
+
+  /** Whether a part of the page is between the tags that was not meant to be there. */
+  private get _hasSwallowed(): boolean {
+    const { _host: host } = this;
+    const isStrange = !host.nextSibling && !!host.querySelector('p,div,center') && !host.querySelector('[hreflang]');
+    return isStrange || holdsMoreThanFallback(host);
   }
 
   private get _list(): HTMLElement | null {

@@ -264,10 +264,8 @@ function restart(factor: number): void {
 function end(): void {
   unwatch();
   unforce();
-  for (const element of within([root])) {
-    element.removeAttribute(text.mark);
-    element.removeAttribute(BOX);
-  }
+  // Of what was off the page while the marks took turns, too.
+  for (const element of within([root])) [...MARKS, BOX].forEach((mark) => element.removeAttribute(mark));
   text.clear();
   removeBoxes();
   removeBoxes = text.clear = nothing;

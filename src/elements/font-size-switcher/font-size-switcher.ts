@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { checked } from '../../internal/attributes.js';
-import { CivicElement } from '../../internal/civic-element.js';
 import { partOf } from '../../internal/part.js';
 import { reportToAuthor } from '../../internal/report.js';
 import type { TextSize, TextSizeName } from '../../internal/text-size.js';
 import { msg, str } from '../../localization.js';
+import { ToolElement } from '../../internal/tool-element.js';
 import { styles } from './font-size-switcher.styles.js';
 
 interface Step {
@@ -31,7 +31,7 @@ const TEXT_SIZE: TextSizeName = 'civic-elements:font-size';
  * @csspart normal - The button A.
  * @csspart smaller - The button A-.
  */
-export class FontSizeSwitcher extends CivicElement {
+export class FontSizeSwitcher extends ToolElement {
   static override styles = styles;
 
   /** Id of the region whose text changes; without it, the text of the page. */

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { CivicElement } from '../../internal/civic-element.js';
 import { mark } from '../../internal/mark.js';
 import { partOf } from '../../internal/part.js';
 import type * as PrintPart from '../../internal/print-region.js';
 import { msg } from '../../localization.js';
+import { ToolElement } from '../../internal/tool-element.js';
 import { styles } from './print-button.styles.js';
 
 /**
@@ -17,7 +17,7 @@ import { styles } from './print-button.styles.js';
  * @csspart base - All that the element shows.
  * @csspart button - The button.
  */
-export class PrintButton extends CivicElement {
+export class PrintButton extends ToolElement {
   static override styles = styles;
 
   /** Id of the region to print, in the same tree as the button or in the page. */
@@ -30,7 +30,8 @@ export class PrintButton extends CivicElement {
 
   protected override _renderContent(): unknown {
     if (typeof window.print !== 'function') return nothing;
-    return html`<button class="button tool" part="button" type="button" @pointerenter=${this._fetch} @focus=${this._fetch} @click=${this._print}>${mark('M4 6V2h8v4M4 12H2V6h12v6h-2M4 9h8v5H4z')}<slot>${msg('Print', { id: 'print', desc: 'Button: prints the article' })}</slot></button>`;
+    const word = msg('Print', { id: 'print', desc: 'Button: prints the article' });
+    return html`<button class="button tool" part="button" type="button" @pointerenter=${this._fetch} @focus=${this._fetch} @click=${this._print}>${mark('M4 6V2h8v4M4 12H2V6h12v6h-2M4 9h8v5H4z')}${this._fallbackPlace() ? word : html`<slot>${word}</slot>`}</button>`;
   }
 
   /** Browsers are strict about printing some time after a click: what it needs is fetched before. */

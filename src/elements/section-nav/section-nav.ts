@@ -8,6 +8,7 @@ import { errorMessage } from '../../internal/error-message.js';
 import { loadingText } from '../../internal/loading-text.js';
 import type { Menu } from '../../internal/menu.js';
 import { reportToAuthor } from '../../internal/report.js';
+import { holdsMoreThanFallback } from '../../internal/fallback.js';
 import { msg } from '../../localization.js';
 import { styles } from './section-nav.styles.js';
 
@@ -81,7 +82,7 @@ export class SectionNav extends CivicElement {
   }
 
   protected override _fallbackPlace(): '' | 'below' {
-    return this._menu?.links.length ? '' : 'below';
+    return this._menu?.links.length && !holdsMoreThanFallback(this) ? '' : 'below';
   }
 
   protected override _renderContent(): unknown {

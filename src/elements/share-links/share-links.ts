@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators/property.js';
-import { CivicElement } from '../../internal/civic-element.js';
 import { mark } from '../../internal/mark.js';
 import { partOf } from '../../internal/part.js';
 import type * as PanelPart from '../../internal/share-panel.js';
 import { wordsIn } from '../../internal/word-list.js';
 import { msg } from '../../localization.js';
+import { ToolElement } from '../../internal/tool-element.js';
 import { styles } from './share-links.styles.js';
 
 /** The mark of each; of services, what stands before the address of the page and before its title. */
@@ -39,7 +39,7 @@ const KNOWN = Object.keys(targets).join(' ');
  * @csspart qr - The QR code.
  * @csspart address - The address, to be copied by hand.
  */
-export class ShareLinks extends CivicElement {
+export class ShareLinks extends ToolElement {
   static override styles = styles;
 
   /** What to share with, space-separated, in the order in which it is shown. */
