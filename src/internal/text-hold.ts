@@ -151,12 +151,14 @@ export function flush(): HTMLElement[] {
   return all;
 }
 
+/** What is waiting is measured now. */
+const measure = (): void => {
+  if (text.observer) text.measure();
+};
+
 /** Has something measured before the next picture; some pages have none, as they are in the background. */
 export function remeasure(node: Node): void {
   if (text.queue.push(node) > 1) return;
-  const measure = (): void => {
-    if (text.observer) text.measure();
-  };
   requestAnimationFrame(measure);
   setTimeout(measure, 99);
 }
@@ -176,6 +178,8 @@ export function watch(): void {
   });
   text.observer.observe(root, { childList: true, subtree: true, characterData: true });
   root.addEventListener('load', sheetLoaded, true);
+  // Scripts of the page begin now, and measure what they see. What the parser has brought last is told before.
+  addEventListener('DOMContentLoaded', () => Promise.resolve().then(measure), true);
 }
 
 /** Lets go of the page, with all that is known of it. */

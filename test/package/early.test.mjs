@@ -25,6 +25,7 @@ const text = '<p id="t" class="small">Text <font size="2">of old</font></p>';
 const pages = {
   '/switcher.html': `${head(early + module)}<link rel="stylesheet" href="/page.css">${switcher}${text}<news-list></news-list>`,
   '/plain.html': `${head(early)}<link rel="stylesheet" href="/page.css">${text}`,
+  '/measured.html': `${head(`<script src="/measure.js"></script>${early}`)}${text}`,
   '/library.html': `${head(module)}<link rel="stylesheet" href="/page.css">${text}${switcher}`,
   '/twice.html': `${head(early + classic + module + early)}<link rel="stylesheet" href="/page.css">${text}${switcher}<article-card headline="Title"></article-card>`,
   '/frames.html':
@@ -55,6 +56,11 @@ const watch = `var pictures = 0, wrong = [];
   });
 })();`;
 
+/** Looks at the text as soon as all of it is there, as scripts of pages do that put boxes in order. */
+const measure = `document.addEventListener('DOMContentLoaded', function () {
+  document.measured = parseFloat(getComputedStyle(document.querySelector('font')).fontSize);
+});`;
+
 /** @type {import('playwright-core').Browser} */
 let browser;
 /** @type {import('playwright-core').BrowserContext} */
@@ -72,6 +78,7 @@ const server = createServer(async (request, response) => {
     if (existsSync(file)) return send('text/javascript', readFileSync(file));
   }
   if (pathname === '/watch.js') return send('text/javascript', watch);
+  if (pathname === '/measure.js') return send('text/javascript', measure);
   if (pathname === '/page.css') return send('text/css', '.small { font-size: 12px }');
   if (pathname === '/slow.css') {
     await pause(300);
@@ -138,6 +145,16 @@ describe('the text size', () => {
     const page = await open('/streamed.html');
     await page.waitForFunction(() => /** @type {any} */ (window).pictures > 3 && document.querySelector('#end'));
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).wrong), []);
+    assert.deepEqual(problems, []);
+  });
+
+  it('is there for scripts that begin when the page has been read', async () => {
+    await context.addInitScript(([key]) => localStorage.setItem(key, '2'), [STORED]);
+    for (let visit = 0; visit < 5; visit++) {
+      const page = await open('/measured.html');
+      assert.equal(await page.evaluate(() => /** @type {any} */ (document).measured), 26);
+      await page.close();
+    }
     assert.deepEqual(problems, []);
   });
 
