@@ -9,6 +9,8 @@ import { reportToAuthor } from './report.js';
 const MARK = 'data-civic-print';
 /** Longest time that pictures are waited for, milliseconds. */
 const MOST = 4000;
+/** Longest time from the call to the beginning of printing, milliseconds. */
+const SOON = 1000;
 
 /** What is printed now, undone. */
 let restore = (): void => {};
@@ -118,20 +120,31 @@ export async function printRegion(button: Element, given: Element | undefined, i
   if (pictures) await pictures;
   // What is left of another print, whose end nobody has told.
   restore();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasBegun = !region || !('onbeforeprint' in window);
+  const begin = (): void => {
+    hasBegun = true;
+    clearTimeout(timer);
+  };
   if (region) {
     const undo = isolate(region);
     // Some browsers never say that printing has ended: then the next key or touch does.
     const ends = ['afterprint', 'pointerdown', 'keydown'];
     const end = (): void => {
       ends.forEach((type) => removeEventListener(type, end, true));
+      removeEventListener('beforeprint', begin, true);
+      clearTimeout(timer);
       undo();
       restore = () => {};
     };
     ends.forEach((type) => addEventListener(type, end, true));
+    addEventListener('beforeprint', begin, true);
     restore = end;
   }
   try {
     window.print();
+    // Frames may be forbidden to print, and nobody says so: what has not begun does not end either.
+    if (!hasBegun) timer = setTimeout(restore, SOON);
   } catch {
     restore();
   }

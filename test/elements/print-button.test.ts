@@ -252,6 +252,14 @@ describe('<print-button>', () => {
       expect(await press(other, () => [see(place, '#after'), see(place, '.other')])).to.deep.equal([false, true]);
     });
 
+    it('the page is what it was where nothing is printed, and nobody says so', async () => {
+      const { button } = await page(markup);
+      const before = document.documentElement.outerHTML;
+      await press(button, () => undefined);
+      await until(() => document.documentElement.outerHTML === before, 'the page is what it was');
+      expect(document.adoptedStyleSheets).to.have.length(0);
+    });
+
     it('the page is what it was where the browser refuses to print', async () => {
       const { button } = await page(markup);
       const before = document.documentElement.outerHTML;
