@@ -115,9 +115,19 @@ export const fieldsOf = (text: string): Field[] =>
     return { whole, part, spec: pathsOf(spec), read: MEMBERS[member] || plainText };
   });
 
+/** Begins an article. Of what a constructor makes, engines learn how much will be added, and leave room for it. */
+function Made(this: Article, raw: unknown): void {
+  this.authors = [];
+  this.categories = [];
+  this.tags = [];
+  this.attachments = [];
+  this.raw = raw;
+}
+Made.prototype = Object.prototype;
+
 /** The article that an item is; nothing where it is none. */
 export function readArticle(item: unknown, reading: Reading): Article | undefined {
-  const article = { authors: [], categories: [], tags: [], attachments: [], raw: item } as Partial<Article> as Article;
+  const article = new (Made as unknown as new (raw: unknown) => Article)(item);
   const wholes = article as unknown as Record<string, unknown>;
   const { fields } = reading;
   for (let i = 0; i < fields.length; i++) {
