@@ -97,8 +97,9 @@ export class Menu implements ReactiveController {
     const isHeading = heading && look === 'side';
     const { way, isPage } = wayToPage(links, location.href);
     const last = way[way.length - 1];
-    const listOf = (list: readonly MenuLink[], above: string): TemplateResult =>
-      html`<ul part="list" role="list">${list.map((link) => {
+    // What is closed is there, too: the link to the page has its mark wherever it stands.
+    const listOf = (list: readonly MenuLink[], above: string, isOpen = true): TemplateResult =>
+      html`<ul part="list" role="list" hidden=${isOpen ? nothing : ''}>${list.map((link) => {
         const { title, href, target = usual, children } = link;
         const key = `${above}/${title}`;
         const isHere = way.indexOf(link) >= 0;
@@ -117,7 +118,7 @@ export class Menu implements ReactiveController {
           children.length
             ? html`<button class="toggle" part="toggle" type="button" aria-expanded=${isOpen} aria-label=${href ? title : nothing} @click=${toggle}>${href ? nothing : title}</button>`
             : nothing
-        }</div>${isOpen ? listOf(children, key) : nothing}</li>`;
+        }</div>${children.length ? listOf(children, key, isOpen) : nothing}</li>`;
       })}</ul>`;
     return html`<div class=${`nav ${look} ${isUnfolded ? '' : 'folded'}`} part="nav" role="navigation" aria-label=${name} @keydown=${this._onKey} @focusout=${this._onFocusOut}>
       <div class=${`head ${isHeading ? '' : 'small'}`} part="heading" role=${isHeading ? 'heading' : nothing} aria-level=${isHeading ? headingLevel : nothing}><span class="title">${heading}</span><button class="fold" part="fold" type="button" aria-expanded=${isUnfolded} @click=${this._fold}>${name}</button></div>
@@ -129,13 +130,14 @@ export class Menu implements ReactiveController {
   place(): void {
     const panel = this._panel;
     if (!panel) return;
+    panel.classList.remove('end');
     const { left, right } = panel.getBoundingClientRect();
     if (left < 0 || right > document.documentElement.clientWidth) panel.classList.add('end');
   }
 
   /** The drop-down that is open. */
   private get _panel(): Element | null {
-    return this._host.renderRoot.querySelector('.bar > ul > li > ul');
+    return this._host.renderRoot.querySelector('.bar > ul > li > ul:not([hidden])');
   }
 
   /** Takes the links between the tags, unless there is another source. */
