@@ -18,23 +18,11 @@
 import { createHash } from 'node:crypto';
 import { articleIn, articlesIn, languageFor, languages, languagesOf, neighboursOf, pressReleases, siteIn } from '../content/index.mjs';
 import { encodeGb18030 } from './gb18030.mjs';
+import { Problem, badRequest, notFound, problemJson, unexpected } from './problem.mjs';
 import { categoryNumber, feedItem, govArticle, govRow, jsonFeed, notice, noticeRow, pressFeed, wordpressPost } from './shapes.mjs';
 
 const maxSize = 100;
 const maxDelay = 10_000;
-
-/** What is wrong with a request, told to whoever made it. */
-class Problem extends Error {
-  constructor(status, title, detail, members = {}) {
-    super(detail);
-    this.status = status;
-    this.title = title;
-    this.members = members;
-  }
-}
-
-const badRequest = (detail, members) => new Problem(400, 'Bad request', detail, members);
-const notFound = (detail, members) => new Problem(404, 'Not found', detail, members);
 
 /** Each route: a pattern for the path, and what answers it. */
 const routes = [
@@ -310,10 +298,10 @@ function json(value, type = 'application/json') {
 function problemAnswer(problem) {
   const known = problem instanceof Problem;
   if (!known) console.error(problem);
-  const { status, title, members, message } = known ? problem : new Problem(500, 'Internal server error', 'Something went wrong here.');
-  const answer = json({ type: 'about:blank', title, status, detail: message, ...members }, 'application/problem+json');
+  const told = known ? problem : unexpected();
+  const answer = json(problemJson(told), 'application/problem+json');
   answer.headers['Cache-Control'] = 'no-store';
-  return { status, ...answer };
+  return { status: told.status, ...answer };
 }
 
 function send(req, res, { status = 200, headers = {}, body = '' }) {
