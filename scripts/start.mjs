@@ -14,10 +14,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const demo = path.join(root, 'demo');
 const cdn = path.join(root, 'dist/cdn');
 
-/** @type {{ handle?(req: http.IncomingMessage, res: http.ServerResponse): boolean | Promise<boolean>, headersFor?(path: string): Record<string, string> }} */
-const endpoint = fs.existsSync(path.join(demo, 'api/handler.mjs'))
-  ? await import(new URL('../demo/api/handler.mjs', import.meta.url).href)
-  : {};
+const { createEndpoint, headersFor } = await import(new URL('../demo/api/endpoint.mjs', import.meta.url).href);
+const endpoint = createEndpoint();
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -67,7 +65,7 @@ async function answerHelper(response) {
 /** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
 async function answer(request, response) {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  if (await endpoint.handle?.(request, response)) return;
+  if (await endpoint.handle(request, response)) return;
   if (pathname === '/mapping-helper.js') return answerHelper(response);
   const file = fileOf(decodeURIComponent(pathname));
   if (!file || !fs.existsSync(file)) {
@@ -80,7 +78,7 @@ async function answer(request, response) {
     'Cache-Control': 'no-cache',
     // For pages of other origins, such as an old one on the disk.
     'Access-Control-Allow-Origin': '*',
-    ...endpoint.headersFor?.(pathname),
+    ...headersFor(pathname),
   };
   response.writeHead(200, headers);
   if (request.method === 'HEAD') response.end();
@@ -124,6 +122,10 @@ for (let port = wish; ; port++) {
     await listen(port);
     const url = `http://localhost:${port}/`;
     console.log(`\nThe demo is at ${url}\nThe scripts are at ${url}cdn/\nCtrl+C ends it.`);
+    console.log(
+      `\nThe clerk who answers letters is at ${url}${endpoint.clerk.path.slice(1)}` +
+        (process.env.CLERK_TOKEN ? '' : `, with the token ${endpoint.clerk.token}`),
+    );
     open(url);
     break;
   } catch (error) {
@@ -132,4 +134,8 @@ for (let port = wish; ; port++) {
       throw error;
   }
 }
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, async () => {
+    await endpoint.close();
+    process.exit();
+  });
