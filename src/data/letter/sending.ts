@@ -1,0 +1,172 @@
+/**
+ * What happens to a letter from the first key stroke to its receipt, and nothing else: no request, no clock, no Lit.
+ * Whoever drives it does what a state asks for (`sending`: post the letter; `asking`: ask what became of it;
+ * `waiting`: wait) and tells it how that went. Every step is in `steps`, under the name of state and event.
+ *
+ * One rule stands above all: a letter may be in doubt, but it is never given up and never doubled. Whatever is sent again
+ * has the same key, and whatever may have arrived is asked for before it is sent again.
+ */
+import type { FieldProblem } from './fields.js';
+import type { Outcome, Receipt } from './answer.js';
+
+/** Why a letter was not taken: decides what the writer is told. */
+export type FailureCode =
+  /** The server says which fields are wrong. */
+  | 'rejected'
+  /** The server will not have it, for a reason of its own (`message`). */
+  | 'refused'
+  /** What is attached is too much, or of a kind that is not taken. */
+  | 'files'
+  /** The server does not answer, or not as it should. */
+  | 'unavailable'
+  /** The device has no connection. */
+  | 'offline'
+  /** It was stopped on its way, by the writer or by a reload. */
+  | 'stopped';
+
+export interface Failure {
+  code: FailureCode;
+  /** What the server says, in its own words: plain text. */
+  message?: string;
+}
+
+export type Sending =
+  /** The letter is being written. `failure` is what came of the last attempt; nothing is stored. */
+  | { name: 'editing'; problems: FieldProblem[]; failure?: Failure }
+  /** It is on its way. */
+  | { name: 'sending'; attempt: number }
+  /** It may have arrived: the server is asked. `stopped`: and if it has not, it is not sent again. */
+  | { name: 'asking'; attempt: number; stopped?: boolean; failure?: Failure }
+  /** The server, or we, want some time to pass. */
+  | { name: 'waiting'; attempt: number; seconds: number; then: 'sending' | 'asking'; failure?: Failure }
+  /** It may have arrived, and nobody can say: the writer decides when to ask, or, where that is no use, to send it again. */
+  | { name: 'doubtful'; failure: Failure; then: 'sending' | 'asking' }
+  /** The key was used for a letter of other words: that one is stored. */
+  | { name: 'taken' }
+  /** It has arrived. */
+  | { name: 'sent'; receipt: Receipt };
+
+export type SendingEvent =
+  /** The writer sends it, now or once more. */
+  | { type: 'submit' }
+  /** Something in it is missing or wrong. */
+  | { type: 'invalid'; problems: FieldProblem[] }
+  /** An answer has come, or is not to come. */
+  | { type: 'answer'; outcome: Outcome }
+  /** The time is over. */
+  | { type: 'time-over' }
+  /** The device has a connection again. */
+  | { type: 'online' }
+  /** The writer stops it. */
+  | { type: 'stop' }
+  /** The page was loaded again while the letter was on its way. */
+  | { type: 'restore' }
+  /** The writer begins a new letter, with a new key. */
+  | { type: 'start-over' };
+
+/** How often a letter is sent, or asked for, without the writer's doing. */
+export const ATTEMPTS = 3;
+/** Seconds before the second and the third time, where the server does not say. */
+const PAUSES = [2, 6];
+
+type Step<Name extends Sending['name'], Type extends SendingEvent['type']> = (
+  state: Extract<Sending, { name: Name }>,
+  event: Extract<SendingEvent, { type: Type }>,
+) => Sending;
+
+type Steps = { [Name in Sending['name']]: { [Type in SendingEvent['type']]?: Step<Name, Type> } };
+
+const editing = (failure?: Failure, problems: FieldProblem[] = []): Sending => ({ name: 'editing', problems, failure });
+
+const startOver = (): Sending => editing();
+
+/** Nobody knows what became of it: ask, now or a little later, and in the end leave it to the writer. */
+function inDoubt(attempt: number, failure: Failure, mayAsk: boolean): Sending {
+  if (!mayAsk) return { name: 'doubtful', failure, then: 'sending' };
+  if (failure.code === 'offline') return { name: 'doubtful', failure, then: 'asking' };
+  return { name: 'asking', attempt, failure };
+}
+
+const later = (attempt: number, failure: Failure, then: 'sending' | 'asking', seconds?: number): Sending =>
+  attempt >= ATTEMPTS && !seconds
+    ? { name: 'doubtful', failure, then }
+    : { name: 'waiting', attempt: attempt + 1, seconds: seconds ?? PAUSES[attempt - 1] ?? PAUSES[1]!, then, failure };
+
+const busy: Failure = { code: 'unavailable' };
+
+export const steps: Steps = {
+  editing: {
+    submit: () => ({ name: 'sending', attempt: 1 }),
+    invalid: (_state, { problems }) => editing(undefined, problems),
+    // What is not kept in a draft is gone: it cannot be sent again by itself.
+    restore: () => ({ name: 'asking', attempt: 1, stopped: true }),
+    'start-over': startOver,
+  },
+  sending: {
+    answer: ({ attempt }, { outcome }) => {
+      switch (outcome.name) {
+        case 'receipt':
+          return { name: 'sent', receipt: outcome.receipt };
+        case 'taken':
+          return { name: 'taken' };
+        case 'rejected':
+          return editing({ code: outcome.code, message: outcome.message }, outcome.problems);
+        case 'in-progress':
+          return later(attempt, busy, 'asking', outcome.seconds);
+        case 'limited':
+          // Refused before anything was stored.
+          return later(attempt, busy, 'sending', outcome.seconds);
+        case 'unknown':
+          return inDoubt(attempt, outcome.failure, outcome.mayAsk);
+        default:
+          return inDoubt(attempt, busy, true);
+      }
+    },
+    stop: ({ attempt }) => ({ name: 'asking', attempt, stopped: true }),
+  },
+  asking: {
+    answer: ({ attempt, stopped, failure = busy }, { outcome }) => {
+      switch (outcome.name) {
+        case 'receipt':
+          return { name: 'sent', receipt: outcome.receipt };
+        case 'absent':
+          if (stopped) return editing({ code: 'stopped' });
+          return attempt >= ATTEMPTS ? editing(failure) : later(attempt, failure, 'sending');
+        case 'in-progress':
+        case 'limited':
+          return later(attempt, busy, 'asking', outcome.seconds);
+        case 'unknown':
+          return outcome.failure.code === 'offline'
+            ? { name: 'doubtful', failure: outcome.failure, then: 'asking' }
+            : later(attempt, outcome.failure, 'asking');
+        default:
+          // A server that does not know the question: nobody can say.
+          return { name: 'doubtful', failure, then: 'sending' };
+      }
+    },
+    stop: ({ failure = busy }) => ({ name: 'doubtful', failure, then: 'asking' }),
+  },
+  waiting: {
+    'time-over': ({ attempt, then }) => ({ name: then, attempt }),
+    submit: ({ attempt, then }) => ({ name: then, attempt }),
+    stop: ({ then, failure = busy }) =>
+      // What is to be sent again is known not to be stored.
+      then === 'sending' ? editing({ code: 'stopped' }) : { name: 'doubtful', failure, then },
+  },
+  doubtful: {
+    submit: ({ then }) => ({ name: then, attempt: 1 }),
+    online: ({ then }) => ({ name: then, attempt: 1 }),
+  },
+  taken: { 'start-over': startOver },
+  sent: { 'start-over': startOver },
+};
+
+/** The state after an event. What does not concern a state (a late answer, a second click) changes nothing. */
+export function step(state: Sending, event: SendingEvent): Sending {
+  const take = steps[state.name][event.type] as ((state: Sending, event: SendingEvent) => Sending) | undefined;
+  return take ? take(state, event) : state;
+}
+
+/** Whether a letter may have arrived, so that the page must ask before it forgets it. */
+export const mayHaveArrived = ({ name }: Sending): boolean =>
+  name === 'sending' || name === 'asking' || name === 'waiting' || name === 'doubtful';
