@@ -1,0 +1,242 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { foundOf, outcomeOf, type Answer, type Outcome, type ReceiptSpecs } from '../data/letter/answer.js';
+import { draftOf, dropDraft, keepDraft, keptDraft, newKey, type Draft } from '../data/letter/draft.js';
+import type { FieldProblem, Letter } from '../data/letter/fields.js';
+import { exchange, NoAnswer } from '../data/letter/post.js';
+import { bodyOf, encodingFor, type LetterEncoding } from '../data/letter/request.js';
+import { mayHaveArrived, step, type Sending, type SendingEvent } from '../data/letter/sending.js';
+
+/** How a letter travels: what the attributes of the form say. */
+export interface LetterSettings {
+  /** Absolute address. */
+  action: string;
+  method: string;
+  encoding: LetterEncoding;
+  credentials: RequestCredentials;
+  /** Seconds without a sign of life. */
+  timeout: number;
+  /** Whether the key goes in a header; else only in the form, and nobody can be asked. */
+  keyHeader: boolean;
+  /** Other headers: the token against forged requests. */
+  headers: Record<string, string>;
+  receipt?: ReceiptSpecs;
+  keepsDraft: boolean;
+}
+
+/**
+ * Drives one letter: does what each state of data/letter/sending.ts asks for, keeps the draft, holds a reader back who
+ * would leave with words that are nowhere else, and comes back to a letter that was on its way when the page went.
+ */
+export class LetterController implements ReactiveController {
+  state: Sending = { name: 'editing', problems: [] };
+  /** How much of the letter has gone out, from 0 to 1; only of letters with files. */
+  progress = 0;
+  /** Until the next attempt. */
+  secondsLeft = 0;
+  /** Idempotency-Key of this letter. */
+  key = newKey();
+
+  private readonly _host: ReactiveControllerHost & Element;
+  private readonly _settings: () => LetterSettings;
+  private readonly _letter: () => Letter;
+  private readonly _entered: (state: Sending, before: Sending) => void;
+  private _abort?: AbortController;
+  private _clock?: ReturnType<typeof setInterval>;
+  private _isDirty = false;
+
+  /**
+   * @param letter what stands in the form now
+   * @param entered called after every change of state
+   */
+  constructor(
+    host: ReactiveControllerHost & Element,
+    settings: () => LetterSettings,
+    letter: () => Letter,
+    entered: (state: Sending, before: Sending) => void,
+  ) {
+    this._host = host;
+    this._settings = settings;
+    this._letter = letter;
+    this._entered = entered;
+    host.addController(this);
+  }
+
+  /** Takes up the letter that was being written when the page went. Gives what of it was kept. */
+  restore(): Draft | undefined {
+    const { action, keepsDraft } = this._settings();
+    const draft = keepsDraft ? keptDraft(action) : undefined;
+    if (!draft) return undefined;
+    this.key = draft.key;
+    this._isDirty = true;
+    if (draft.inDoubt) this.tell({ type: 'restore' });
+    return draft;
+  }
+
+  /** The reader has changed something. */
+  changed(): void {
+    this._isDirty = true;
+    this._keep();
+  }
+
+  submit(): void {
+    this.tell({ type: 'submit' });
+  }
+
+  refuse(problems: FieldProblem[]): void {
+    this.tell({ type: 'invalid', problems });
+  }
+
+  stop(): void {
+    this.tell({ type: 'stop' });
+  }
+
+  startOver(): void {
+    this.key = newKey();
+    this._isDirty = false;
+    dropDraft(this._settings().action);
+    this.tell({ type: 'start-over' });
+  }
+
+  /** Something has happened: goes on to the state after it. */
+  tell(event: SendingEvent): void {
+    const before = this.state;
+    const state = (this.state = step(before, event));
+    if (state === before) return;
+    this._leave();
+    this._keep();
+    this._entered(state, before);
+    this._host.requestUpdate();
+    if (!this._host.isConnected) return;
+    if (state.name === 'sending') void this._send();
+    else if (state.name === 'asking') void this._ask();
+    else if (state.name === 'waiting') this._wait(state.seconds);
+    else if (state.name === 'sent') {
+      this._isDirty = false;
+      dropDraft(this._settings().action);
+    }
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this._online);
+    addEventListener('beforeunload', this._holdBack);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this._online);
+    removeEventListener('beforeunload', this._holdBack);
+    // A host that is moved leaves and comes back within one task: its letter goes on.
+    void Promise.resolve().then(() => {
+      if (!this._host.isConnected) this._leave();
+    });
+  }
+
+  /** Ends what the last state has begun. */
+  private _leave(): void {
+    this._abort?.abort();
+    this._abort = undefined;
+    clearInterval(this._clock);
+    this.progress = this.secondsLeft = 0;
+  }
+
+  private _keep(): void {
+    const { action, keepsDraft } = this._settings();
+    const inDoubt = mayHaveArrived(this.state);
+    // A letter that may have arrived is remembered even where its words are not to be.
+    if (this.state.name === 'sent' || this.state.name === 'taken' || !this._isDirty) return;
+    const draft = draftOf(this._letter(), this.key, inDoubt);
+    if (keepsDraft) keepDraft(action, draft);
+    else if (inDoubt) keepDraft(action, { key: this.key, inDoubt });
+    else dropDraft(action);
+  }
+
+  private async _send(): Promise<void> {
+    const { action, method, encoding, headers, keyHeader, receipt } = this._settings();
+    const letter = this._letter();
+    const { body, contentType } = bodyOf(letter, encodingFor(letter, encoding), this.key);
+    await this._exchange(
+      method,
+      action,
+      { ...(contentType && { 'Content-Type': contentType }), ...headers },
+      body,
+      (answer) => outcomeOf(answer, Date.now(), receipt),
+      keyHeader,
+    );
+  }
+
+  private async _ask(): Promise<void> {
+    const { action, headers, receipt, keyHeader } = this._settings();
+    await this._exchange(
+      'GET',
+      action,
+      headers,
+      undefined,
+      (answer) => foundOf(answer, Date.now(), receipt),
+      keyHeader,
+    );
+  }
+
+  private async _exchange(
+    method: string,
+    url: string,
+    headers: Record<string, string>,
+    body: string | FormData | undefined,
+    read: (answer: Answer) => Outcome,
+    mayAsk: boolean,
+  ): Promise<void> {
+    const abort = (this._abort = new AbortController());
+    const { signal } = abort;
+    const { timeout, credentials, keyHeader } = this._settings();
+    let outcome: Outcome;
+    try {
+      const answer = await exchange({
+        method,
+        url,
+        headers: {
+          Accept: 'application/json, application/problem+json',
+          ...(keyHeader && { 'Idempotency-Key': this.key }),
+          ...headers,
+        },
+        body,
+        timeout,
+        credentials,
+        signal,
+        progress:
+          typeof body === 'object'
+            ? (part) => {
+                this.progress = part;
+                this._host.requestUpdate();
+              }
+            : undefined,
+      });
+      outcome = read(answer);
+      if (outcome.name === 'unknown' && !mayAsk) outcome = { ...outcome, mayAsk };
+    } catch (error) {
+      const reason = error instanceof NoAnswer ? error.reason : 'network';
+      outcome = { name: 'unknown', failure: { code: reason === 'offline' ? 'offline' : 'unavailable' }, mayAsk };
+    }
+    if (!signal.aborted) this.tell({ type: 'answer', outcome });
+  }
+
+  private _wait(seconds: number): void {
+    // By the clock of the wall: timers sleep when the cover is closed.
+    const end = Date.now() + seconds * 1000;
+    const tick = (): void => {
+      this.secondsLeft = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      this._host.requestUpdate();
+      if (!this.secondsLeft) this.tell({ type: 'time-over' });
+    };
+    this._clock = setInterval(tick, 1000);
+    this.secondsLeft = seconds;
+  }
+
+  private readonly _online = (): void => this.tell({ type: 'online' });
+
+  /** Asks before a page goes whose words are kept nowhere else. */
+  private readonly _holdBack = (event: BeforeUnloadEvent): void => {
+    const { attachments, phone, email, address } = this._letter();
+    const isKept = this._settings().keepsDraft && !attachments.length && !phone && !email && !address;
+    if ((!this._isDirty || isKept) && !mayHaveArrived(this.state)) return;
+    event.preventDefault();
+    event.returnValue = '';
+  };
+}
