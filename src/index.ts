@@ -6,9 +6,11 @@ export { FontSizeSwitcher } from './elements/font-size-switcher/font-size-switch
 export { NewsList } from './elements/news-list/news-list.js';
 export { PrintButton } from './elements/print-button/print-button.js';
 export { ShareLinks } from './elements/share-links/share-links.js';
+export { MailboxForm } from './elements/mailbox-form/mailbox-form.js';
 export { SectionNav } from './elements/section-nav/section-nav.js';
 export { SiteFooter } from './elements/site-footer/site-footer.js';
 export { EndpointSource } from './data/endpoint-source.js';
+export { SubmissionError } from './data/letter/submission-error.js';
 export { CivicError, ConfigurationError, FormatError, HttpError, NetworkError } from './errors.js';
 export { version } from './version.js';
 export type {
@@ -25,4 +27,6 @@ export type {
 export type { MenuLink } from './data/menu-link.js';
 export type { LooseArticle } from './data/loose-article.js';
 export type { ArticleSource, ListQuery, SourceOptions } from './data/source.js';
+export type { Receipt } from './data/letter/answer.js';
+export type { Letter } from './data/letter/fields.js';
 export type { ErrorCode } from './errors.js';

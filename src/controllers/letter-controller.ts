@@ -43,6 +43,8 @@ export class LetterController implements ReactiveController {
   private _abort?: AbortController;
   private _clock?: ReturnType<typeof setInterval>;
   private _isDirty = false;
+  /** Whether the host has been taken from the page, not just moved. */
+  private _hasLeft = false;
 
   /**
    * @param letter what stands in the form now
@@ -61,13 +63,19 @@ export class LetterController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Takes up the letter that was being written when the page went. Gives what of it was kept. */
-  restore(): Draft | undefined {
+  /**
+   * Takes up the letter that was being written when the page went. Gives what of it was kept.
+   *
+   * @param fill puts it into the form: what is kept from now on is what stands there
+   */
+  restore(fill: (draft: Draft) => void): Draft | undefined {
     const { action, keepsDraft } = this._settings();
-    const draft = keepsDraft ? keptDraft(action) : undefined;
-    if (!draft) return undefined;
+    const draft = keptDraft(action);
+    // One that may have arrived is asked for even where its words are not kept.
+    if (!draft || (!keepsDraft && !draft.inDoubt)) return undefined;
     this.key = draft.key;
     this._isDirty = true;
+    fill(draft);
     if (draft.inDoubt) this.tell({ type: 'restore' });
     return draft;
   }
@@ -106,19 +114,21 @@ export class LetterController implements ReactiveController {
     this._keep();
     this._entered(state, before);
     this._host.requestUpdate();
-    if (!this._host.isConnected) return;
-    if (state.name === 'sending') void this._send();
-    else if (state.name === 'asking') void this._ask();
-    else if (state.name === 'waiting') this._wait(state.seconds);
-    else if (state.name === 'sent') {
+    if (state.name === 'sent') {
       this._isDirty = false;
       dropDraft(this._settings().action);
     }
+    if (this._host.isConnected) this._act();
   }
 
   hostConnected(): void {
     addEventListener('online', this._online);
     addEventListener('beforeunload', this._holdBack);
+    if (!this._hasLeft) return;
+    this._hasLeft = false;
+    // Nobody has waited for the answer: it has to be asked for.
+    if (this.state.name === 'sending') this.tell({ type: 'restore' });
+    else this._act();
   }
 
   hostDisconnected(): void {
@@ -126,8 +136,18 @@ export class LetterController implements ReactiveController {
     removeEventListener('beforeunload', this._holdBack);
     // A host that is moved leaves and comes back within one task: its letter goes on.
     void Promise.resolve().then(() => {
-      if (!this._host.isConnected) this._leave();
+      if (this._host.isConnected) return;
+      this._hasLeft = true;
+      this._leave();
     });
+  }
+
+  /** Does what the state asks for. */
+  private _act(): void {
+    const { state } = this;
+    if (state.name === 'sending') void this._send();
+    else if (state.name === 'asking') void this._ask();
+    else if (state.name === 'waiting') this._wait(state.seconds);
   }
 
   /** Ends what the last state has begun. */

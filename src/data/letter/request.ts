@@ -56,7 +56,7 @@ export function bodyOf(letter: Letter, encoding: LetterEncoding, key: string): L
   const pairs: [string, string | File][] = [];
   for (const [name, value] of entries) {
     if (typeof value === 'object' && !('size' in value)) value.forEach((one) => pairs.push([name, one]));
-    else pairs.push([name, typeof value === 'boolean' ? textOf(value) : (value)]);
+    else pairs.push([name, typeof value === 'boolean' ? textOf(value) : value]);
   }
   pairs.push(['idempotency_key', key]);
   if (encoding === 'multipart/form-data') {

@@ -59,7 +59,7 @@ export type SendingEvent =
   | { type: 'online' }
   /** The writer stops it. */
   | { type: 'stop' }
-  /** The page was loaded again while the letter was on its way. */
+  /** The page was loaded again, or the form was away from it, while the letter was on its way. */
   | { type: 'restore' }
   /** The writer begins a new letter, with a new key. */
   | { type: 'start-over' };
@@ -123,6 +123,8 @@ export const steps: Steps = {
       }
     },
     stop: ({ attempt }) => ({ name: 'asking', attempt, stopped: true }),
+    // The form was taken from the page meanwhile, with all that stands in it.
+    restore: ({ attempt }) => ({ name: 'asking', attempt }),
   },
   asking: {
     answer: ({ attempt, stopped, failure = busy }, { outcome }) => {

@@ -56,6 +56,7 @@ describe('the way of a letter', () => {
     ['sending, offline', sending, answer(offline), { name: 'doubtful', then: 'asking' }],
     ['sending, unknown where asking is no use', sending, answer(mute), { name: 'doubtful', then: 'sending' }],
     ['sending, stop', sending, { type: 'stop' }, { name: 'asking', stopped: true }],
+    ['sending, restore', sending, { type: 'restore' }, { name: 'asking', attempt: 1 }],
     ['asking, receipt', { name: 'asking', attempt: 1 }, answer(receipt), { name: 'sent' }],
     [
       'asking, absent',

@@ -1,0 +1,116 @@
+/** What stands in a form: fields of ours, inputs of the page, and what was written in the page's own form before. */
+import type { Draft } from '../../data/letter/draft.js';
+import { FIELD_NAMES, plainDigits, type FieldProblem, type Letter } from '../../data/letter/fields.js';
+import { plainFormOf } from './settings.js';
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const controls = 'input,textarea,select';
+
+const control = (root: ParentNode, id: string): Control | null => root.querySelector<Control>(`[id="${id}"]`);
+
+/** Inputs that the page has put into the form, in their order. */
+export function pageControls(host: Element): Control[] {
+  const found: Control[] = [];
+  for (const child of [...host.children])
+    if (child.slot === 'fields') {
+      if (child.matches(controls)) found.push(child as Control);
+      else found.push(...child.querySelectorAll<Control>(controls));
+    }
+  return found.filter(({ name }) => name);
+}
+
+/** Pairs of name and value, as a browser would send them. */
+function entriesOf(inputs: readonly Control[]): Letter['others'] {
+  const entries: Letter['others'] = [];
+  for (const input of inputs) {
+    const { name, type, value } = input;
+    if (input.disabled || /^(?:submit|button|reset|image)$/.test(type)) continue;
+    if (input.localName === 'select')
+      for (const option of [...(input as HTMLSelectElement).options]) {
+        if (option.selected && !option.disabled) entries.push([name, option.value]);
+      }
+    else if (type === 'file')
+      for (const file of [...((input as HTMLInputElement).files ?? [])]) entries.push([name, file]);
+    else if (!/^(?:checkbox|radio)$/.test(type) || (input as HTMLInputElement).checked) entries.push([name, value]);
+  }
+  return entries;
+}
+
+/** What the plain form sends without being asked: tokens. */
+const hiddenOf = (host: Element): Control[] =>
+  [...(plainFormOf(host)?.querySelectorAll<Control>('input[type=hidden]') ?? [])].filter(
+    ({ name }) => name && name !== 'idempotency_key' && (FIELD_NAMES as readonly string[]).indexOf(name) < 0,
+  );
+
+/** The letter that is in the form now. Fields that are not shown are not in it. */
+export function readLetter(host: Element, root: ParentNode, files: readonly File[], version: string | null): Letter {
+  const text = (name: string): string | undefined => control(root, name)?.value.trim() || undefined;
+  const isTicked = (id: string): boolean => !!(control(root, id) as HTMLInputElement | null)?.checked;
+  const phone = text('phone');
+  const email = text('email');
+  return {
+    category: text('category'),
+    name: text('name'),
+    phone: phone && plainDigits(phone),
+    email: email && plainDigits(email),
+    address: text('address'),
+    subject: text('subject'),
+    message: text('message'),
+    attachments: [...files],
+    publish: control(root, 'publish') ? isTicked('publish') : undefined,
+    notify: ['email', 'sms'].filter((way) => isTicked(`notify-${way}`)),
+    consent: isTicked('consent') ? version || true : undefined,
+    others: entriesOf(hiddenOf(host).concat(pageControls(host))),
+  };
+}
+
+/** Puts what was kept into the form. */
+export function fill(root: ParentNode, draft: Partial<Draft> & Partial<Letter>): void {
+  for (const name of ['category', 'name', 'phone', 'email', 'address', 'subject', 'message'] as const) {
+    const found = control(root, name);
+    if (found && typeof draft[name] === 'string') found.value = draft[name];
+  }
+  const tick = (id: string): void => {
+    const found = control(root, id) as HTMLInputElement | null;
+    if (found) found.checked = true;
+  };
+  const { publish, notify } = draft;
+  if (publish) tick('publish');
+  if (typeof notify === 'object') notify.forEach((way) => tick(`notify-${way}`));
+}
+
+/** What a reader has written in the plain form while ours was on its way, and the field in which he was. */
+export function writtenIn(host: Element): { letter: Partial<Letter>; field?: string } {
+  const letter: Record<string, string> = {};
+  let field: string | undefined;
+  for (const input of plainFormOf(host)?.querySelectorAll<Control>(controls) ?? []) {
+    if (/^(?:hidden|checkbox|radio|file)$/.test(input.type)) continue;
+    if (input.value.trim()) letter[input.name] = input.value;
+    if (input === document.activeElement) field = input.name;
+  }
+  return { letter, field };
+}
+
+/** Inputs of the page that say themselves that something is wrong with them. */
+export const pageProblems = (host: Element): FieldProblem[] =>
+  pageControls(host)
+    .filter((input) => input.willValidate && !input.validity.valid)
+    .map((input) => ({
+      field: input.name,
+      message: [nameOf(input), input.validationMessage].filter((text) => text).join(': '),
+    }));
+
+/** How the page calls an input. */
+const nameOf = (input: Control): string =>
+  (input.labels?.[0]?.textContent ?? input.getAttribute('aria-label') ?? '').replace(/[\s:：*]+/g, ' ').trim();
+
+/** Where something is wrong. */
+export function controlOf(host: Element, root: ParentNode, field: string): HTMLElement | undefined {
+  const id = field === 'notify' ? 'notify-email' : field;
+  return (
+    control(root, id) ??
+    pageControls(host).filter(({ name, type }) => name === field && type !== 'hidden')[0] ??
+    undefined
+  );
+}

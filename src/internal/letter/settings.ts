@@ -1,0 +1,152 @@
+/** What a webmaster says of a form for letters: its attributes, and those of the plain form between its tags. */
+import type { LetterSettings } from '../../controllers/letter-controller.js';
+import type { ReceiptSpecs } from '../../data/letter/answer.js';
+import { CATEGORIES, FIELD_NAMES, type LetterRules } from '../../data/letter/fields.js';
+import type { LetterEncoding } from '../../data/letter/request.js';
+import { part } from '../../data/part.js';
+import { reportToAuthor } from '../report.js';
+import { siteDefault } from '../site-default.js';
+import { wordsIn } from '../word-list.js';
+
+/** Attributes on which the form depends. */
+export const SETTINGS =
+  'action method enctype fields required categories max-length max-files max-file-size accept privacy-href privacy-version emergency'.split(
+    ' ',
+  );
+
+const ACCEPT = '.jpg,.jpeg,.png,.gif,.webp,.heic,.pdf,.txt,.doc,.docx,.xls,.xlsx';
+const ENCODINGS: readonly string[] = ['application/json', 'multipart/form-data', 'application/x-www-form-urlencoded'];
+
+export interface Category {
+  name: string;
+  /** Where the author gives one. */
+  label?: string;
+}
+
+const told: Record<string, true> = {};
+
+/** Tells the author of a mistake, once: attributes are read at every stroke of a key. */
+function tellOnce(mistake: string): void {
+  if (!told[mistake]) reportToAuthor('error', mistake);
+  told[mistake] = true;
+}
+
+/** The form for pages without script. */
+export const plainFormOf = (host: Element): HTMLFormElement | null => host.querySelector('form');
+
+/** An attribute of the tag, else of the plain form. Through `getAttribute`: fields named `action` hide the property. */
+const formAttribute = (host: Element, name: string): string | null =>
+  host.getAttribute(name) ?? plainFormOf(host)?.getAttribute(name) ?? null;
+
+function numberOf(host: Element, name: string, usual: number): number {
+  const text = host.getAttribute(name) ?? siteDefault(name);
+  if (text === undefined) return usual;
+  if (/^\s*\d+\s*$/.test(text)) return +text;
+  tellOnce(`${name}="${text}": expected a whole number; it counts as ${usual}.`);
+  return usual;
+}
+
+/** Kinds of letters: `consult complaint`, or `consult; trams: Trams and buses`. */
+export function categoriesOf(host: Element): Category[] {
+  const text = host.getAttribute('categories')?.trim();
+  if (!text) return CATEGORIES.map((name) => ({ name }));
+  return text
+    .split(/[;:：；]/.test(text) ? /[;；\n]/ : /[\s,，]+/)
+    .map((line): Category => {
+      const [, name = '', label] = /^\s*([^:：]*?)\s*(?:[:：]\s*([^]*?)\s*)?$/.exec(line) ?? [];
+      return { name, label: label || undefined };
+    })
+    .filter(({ name }) => name);
+}
+
+/** @param needed fields that must be given because of what is in others */
+export function rulesOf(host: Element, needed: readonly string[]): LetterRules {
+  const known = FIELD_NAMES.join(' ');
+  const fields = wordsIn('fields', host.getAttribute('fields') || known, known);
+  const required = wordsIn('required', host.getAttribute('required') ?? 'category subject', known);
+  return {
+    fields,
+    required: required.concat('message', 'consent', needed),
+    categories: categoriesOf(host).map(({ name }) => name),
+    maxLength: numberOf(host, 'max-length', 2000),
+    maxFiles: numberOf(host, 'max-files', 5),
+    maxFileSize: numberOf(host, 'max-file-size', 5_000_000),
+    accept: host.getAttribute('accept') ?? ACCEPT,
+  };
+}
+
+/** The value of a cookie. Pages in a sandbox have none, and throw. */
+function cookie(name: string): string | undefined {
+  try {
+    for (const pair of document.cookie.split(/;\s*/)) {
+      const at = pair.indexOf('=');
+      if (pair.slice(0, at) === name) return decodeURIComponent(pair.slice(at + 1));
+    }
+  } catch {
+    // Then there is no token.
+  }
+  return undefined;
+}
+
+/** The token against forged requests. No other host is told it. */
+function tokenHeaders(host: Element, action: string): Record<string, string> {
+  const cookieName = host.getAttribute('csrf-cookie');
+  const metaName = host.getAttribute('csrf-meta');
+  if (new URL(action).origin !== location.origin) return {};
+  const token =
+    (cookieName && cookie(cookieName)) ||
+    (metaName && document.querySelector(`meta[name="${CSS.escape(metaName)}"]`)?.getAttribute('content'));
+  const header = host.getAttribute('csrf-header') || (cookieName ? 'X-XSRF-TOKEN' : 'X-CSRF-TOKEN');
+  return token ? { [header]: token } : {};
+}
+
+function actionOf(host: Element): string {
+  const page = location.href.replace(/#.*/, '');
+  const action = formAttribute(host, 'action');
+  try {
+    const url = new URL(action || page, host.baseURI);
+    // A script is no address; neither is a template that nobody has filled.
+    if (/^https?:$/.test(url.protocol) && !/\{\{/.test(action ?? '')) return url.href;
+  } catch {
+    // See below.
+  }
+  tellOnce(`action="${action}": expected an address; letters go to the page itself.`);
+  return page;
+}
+
+/** How letters travel. */
+export function settingsOf(host: Element, receipt: ReceiptSpecs | undefined): LetterSettings {
+  const action = actionOf(host);
+  const encoding = formAttribute(host, 'enctype')?.toLowerCase() ?? '';
+  const credentials = host.getAttribute('credentials') ?? siteDefault('credentials') ?? '';
+  return {
+    action,
+    method: /^put$/i.test(formAttribute(host, 'method') ?? '') ? 'PUT' : 'POST',
+    encoding: (ENCODINGS.indexOf(encoding) < 0 ? ENCODINGS[0] : encoding) as LetterEncoding,
+    credentials: (/^(?:omit|include)$/.test(credentials) ? credentials : 'same-origin') as RequestCredentials,
+    timeout: numberOf(host, 'timeout', 20),
+    keyHeader: !host.hasAttribute('no-idempotency-header'),
+    headers: tokenHeaders(host, action),
+    receipt,
+    keepsDraft: !host.hasAttribute('no-draft'),
+  };
+}
+
+/** Where the author says that the receipt is: `reference: data.no; queryCode: data.pwd`. */
+export async function receiptSpecsOf(host: Element): Promise<ReceiptSpecs | undefined> {
+  const text = host.getAttribute('receipt');
+  if (!text) return undefined;
+  const { specOf } = await part(import('../../data/mapping.js'));
+  const specs: ReceiptSpecs = {};
+  for (const line of text.split(';')) {
+    const [, member, spec] = /^\s*(reference|queryCode|dueDate):\s+([^]*\S)/.exec(line) ?? [];
+    try {
+      if (spec) specs[member as 'reference'] = specOf(`receipt, ${member}`, spec);
+      else if (/\S/.test(line))
+        tellOnce(`receipt: expected reference, queryCode or dueDate with a path, found "${line.trim()}".`);
+    } catch (error) {
+      tellOnce((error as Error).message);
+    }
+  }
+  return specs;
+}
