@@ -27,6 +27,7 @@ export type {
 export type { MenuLink } from './data/menu-link.js';
 export type { LooseArticle } from './data/loose-article.js';
 export type { ArticleSource, ListQuery, SourceOptions } from './data/source.js';
-export type { Receipt } from './data/letter/answer.js';
+export type { Exchange, Send } from './data/letter/post.js';
+export type { Answer, Receipt } from './data/letter/answer.js';
 export type { Letter } from './data/letter/fields.js';
 export type { ErrorCode } from './errors.js';

@@ -3,6 +3,7 @@ export * as articleCard from './article-card.stories.js';
 export * as articleView from './article-view.stories.js';
 export * as languageSwitcher from './language-switcher.stories.js';
 export * as fontSizeSwitcher from './font-size-switcher.stories.js';
+export * as mailboxForm from './mailbox-form.stories.js';
 export * as newsList from './news-list.stories.js';
 export * as printButton from './print-button.stories.js';
 export * as shareLinks from './share-links.stories.js';

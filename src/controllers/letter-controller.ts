@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { foundOf, outcomeOf, type Answer, type Outcome, type ReceiptSpecs } from '../data/letter/answer.js';
 import { draftOf, dropDraft, keepDraft, keptDraft, newKey, type Draft } from '../data/letter/draft.js';
 import type { FieldProblem, Letter } from '../data/letter/fields.js';
-import { exchange, NoAnswer } from '../data/letter/post.js';
+import { exchange, NoAnswer, type Send } from '../data/letter/post.js';
 import { bodyOf, encodingFor, type LetterEncoding } from '../data/letter/request.js';
 import { mayHaveArrived, step, type Sending, type SendingEvent } from '../data/letter/sending.js';
 
@@ -20,6 +20,8 @@ export interface LetterSettings {
   /** Other headers: the token against forged requests. */
   headers: Record<string, string>;
   receipt?: ReceiptSpecs;
+  /** In place of the network. */
+  send?: Send;
   keepsDraft: boolean;
 }
 
@@ -111,6 +113,8 @@ export class LetterController implements ReactiveController {
     const state = (this.state = step(before, event));
     if (state === before) return;
     this._leave();
+    // Browsers fill in fields without telling.
+    if (state.name === 'sending') this._isDirty = true;
     this._keep();
     this._entered(state, before);
     this._host.requestUpdate();
@@ -205,10 +209,10 @@ export class LetterController implements ReactiveController {
   ): Promise<void> {
     const abort = (this._abort = new AbortController());
     const { signal } = abort;
-    const { timeout, credentials, keyHeader } = this._settings();
+    const { timeout, credentials, keyHeader, send = exchange } = this._settings();
     let outcome: Outcome;
     try {
-      const answer = await exchange({
+      const answer = await send({
         method,
         url,
         headers: {

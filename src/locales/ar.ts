@@ -69,7 +69,7 @@
 'withdrawn': `مسحوب`,
 'withdrawn-notice': `سُحب هذا المقال.`,
 'withdrawn-on': str`سُحب هذا المقال بتاريخ ${0}.`,
-'letter-category': `What is it about?`,
+'letter-category': `Kind of letter`,
 'letter-name': `Name`,
 'letter-phone': `Telephone`,
 'letter-email': `E-mail address`,

@@ -69,7 +69,7 @@
 'withdrawn': `Zurückgezogen`,
 'withdrawn-notice': `Dieser Artikel wurde zurückgezogen.`,
 'withdrawn-on': str`Dieser Artikel wurde am ${0} zurückgezogen.`,
-'letter-category': `What is it about?`,
+'letter-category': `Kind of letter`,
 'letter-name': `Name`,
 'letter-phone': `Telephone`,
 'letter-email': `E-mail address`,

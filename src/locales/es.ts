@@ -69,7 +69,7 @@
 'withdrawn': `Retirado`,
 'withdrawn-notice': `Este artículo ha sido retirado.`,
 'withdrawn-on': str`Este artículo fue retirado el ${0}.`,
-'letter-category': `What is it about?`,
+'letter-category': `Kind of letter`,
 'letter-name': `Name`,
 'letter-phone': `Telephone`,
 'letter-email': `E-mail address`,

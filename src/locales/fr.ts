@@ -69,7 +69,7 @@
 'withdrawn': `Retiré`,
 'withdrawn-notice': `Cet article a été retiré.`,
 'withdrawn-on': str`Cet article a été retiré le ${0}.`,
-'letter-category': `What is it about?`,
+'letter-category': `Kind of letter`,
 'letter-name': `Name`,
 'letter-phone': `Telephone`,
 'letter-email': `E-mail address`,

@@ -36,7 +36,7 @@
 'letter-asking': `お手紙が届いたか確かめています…`,
 'letter-by-email': `メール`,
 'letter-by-sms': `SMS`,
-'letter-category': `どのようなお手紙ですか？`,
+'letter-category': `お手紙の種類`,
 'letter-choice': `選んでください。`,
 'letter-choose': `選んでください`,
 'letter-choose-files': `ファイルを選ぶ`,

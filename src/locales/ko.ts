@@ -36,7 +36,7 @@
 'letter-asking': `편지가 도착했는지 확인하는 중…`,
 'letter-by-email': `전자우편`,
 'letter-by-sms': `문자 메시지`,
-'letter-category': `어떤 편지입니까?`,
+'letter-category': `편지 종류`,
 'letter-choice': `하나를 골라 주십시오.`,
 'letter-choose': `고르십시오`,
 'letter-choose-files': `파일 고르기`,

@@ -69,7 +69,7 @@
 'withdrawn': `Retirado`,
 'withdrawn-notice': `Este artigo foi retirado.`,
 'withdrawn-on': str`Este artigo foi retirado em ${0}.`,
-'letter-category': `What is it about?`,
+'letter-category': `Kind of letter`,
 'letter-name': `Name`,
 'letter-phone': `Telephone`,
 'letter-email': `E-mail address`,

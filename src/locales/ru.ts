@@ -69,7 +69,7 @@
 'withdrawn': `Отозвано`,
 'withdrawn-notice': `Этот материал отозван.`,
 'withdrawn-on': str`${0} этот материал был отозван.`,
-'letter-category': `What is it about?`,
+'letter-category': `Kind of letter`,
 'letter-name': `Name`,
 'letter-phone': `Telephone`,
 'letter-email': `E-mail address`,

@@ -36,7 +36,7 @@
 'letter-asking': `正在查询来信是否送达…`,
 'letter-by-email': `电子邮件`,
 'letter-by-sms': `短信`,
-'letter-category': `来信属于哪一类？`,
+'letter-category': `来信类别`,
 'letter-choice': `请选择一项。`,
 'letter-choose': `请选择`,
 'letter-choose-files': `选择文件`,

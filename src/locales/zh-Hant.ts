@@ -69,7 +69,7 @@
 'withdrawn': `已撤回`,
 'withdrawn-notice': `本文已撤回。`,
 'withdrawn-on': str`本文已於${0}撤回。`,
-'letter-category': `What is it about?`,
+'letter-category': `Kind of letter`,
 'letter-name': `Name`,
 'letter-phone': `Telephone`,
 'letter-email': `E-mail address`,

@@ -19,7 +19,7 @@ interface Args {
 }
 interface Story {
   component?: string;
-  parameters?: { tokens?: boolean };
+  parameters?: { tokens?: boolean; shows?: string };
   args?: Args;
   render?: (args: Args) => TemplateResult;
 }
@@ -50,6 +50,9 @@ async function show(
     await until(() => element.shadowRoot!.querySelector('[part=nav],[part=error]'), 'the story shows its menu');
   if (meta.component === 'language-switcher')
     await until(() => element.shadowRoot!.querySelector('[part=list],[part=select]'), 'the story shows its languages');
+  // A letter has to be written before something becomes of it.
+  const shows = meta.component === 'mailbox-form' ? (story.parameters?.shows ?? 'submit') : undefined;
+  if (shows) await until(() => element.shadowRoot!.querySelector(`[part~=${shows}]`), `the story shows its ${shows}`);
   await settled();
   await (element as any).updateComplete;
   return { place, element };

@@ -24,6 +24,9 @@ export interface Exchange {
   progress?(part: number): void;
 }
 
+/** Sends a request, and gives its answer whatever its status is. Rejects where none comes. */
+export type Send = (request: Exchange) => Promise<Answer>;
+
 /** Asks a server once. Rejects with `NoAnswer` where none comes. */
 export function exchange(request: Exchange): Promise<Answer> {
   const { method, url, headers, body, timeout, credentials, signal, progress } = request;

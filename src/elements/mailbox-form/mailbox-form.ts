@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
+import { property } from 'lit/decorators/property.js';
 import { LoadController } from '../../controllers/load-controller.js';
+import type { Send } from '../../data/letter/post.js';
 import { part } from '../../data/part.js';
 import { CivicElement } from '../../internal/civic-element.js';
 import { errorMessage } from '../../internal/error-message.js';
@@ -73,6 +75,9 @@ import { styles } from './mailbox-form.styles.js';
 export class MailboxForm extends CivicElement {
   static override styles = styles;
 
+  /** Sends letters and questions in place of the network, for applications with a client of their own. */
+  @property({ attribute: false }) send?: Send;
+
   private _form?: LetterForm;
 
   private readonly _loading = new LoadController(this, (error) => {
@@ -85,7 +90,7 @@ export class MailboxForm extends CivicElement {
     if (!this.hasUpdated)
       void this._loading.run(async () => {
         const { LetterForm } = await part(import('../../internal/letter/letter-form.js'));
-        this._form ??= new LetterForm(this, (type, detail) => this._dispatch(type, detail, true));
+        this._form ??= await LetterForm.for(this, (type, detail) => this._dispatch(type, detail, true));
       });
   }
 

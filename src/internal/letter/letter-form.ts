@@ -14,7 +14,7 @@ import { reportToAuthor } from '../report.js';
 import { formTemplate } from './form-template.js';
 import { controlOf, fill, pageProblems, readLetter, writtenIn } from './reading.js';
 import { receiptTemplate } from './receipt-template.js';
-import { receiptSpecsOf, rulesOf, SETTINGS, settingsOf } from './settings.js';
+import { receiptSpecsOf, rulesOf, SETTINGS, settingsOf, type LetterHost } from './settings.js';
 import { letterStyles } from './styles.js';
 
 /** Events of a form that are no concern of the page: its scripts forbid keys, copying and selecting without looking where. */
@@ -24,7 +24,7 @@ const OWN_EVENTS = 'keydown keypress keyup copy cut paste selectstart contextmen
 type Said = '' | (() => unknown);
 
 export class LetterForm implements ReactiveController {
-  readonly host: LitElement;
+  readonly host: LitElement & LetterHost;
   readonly root: ShadowRoot;
   readonly sending: LetterController;
   files: File[] = [];
@@ -47,7 +47,7 @@ export class LetterForm implements ReactiveController {
   private _isFilled = false;
 
   /** @param tell dispatches an event; false where the page has canceled it */
-  constructor(host: LitElement, tell: (type: string, detail: object) => boolean) {
+  constructor(host: LitElement & LetterHost, tell: (type: string, detail: object) => boolean) {
     this.host = host;
     this.root = host.renderRoot as ShadowRoot;
     this._tell = tell;
@@ -61,7 +61,16 @@ export class LetterForm implements ReactiveController {
       (state, before) => this._entered(state, before),
     );
     host.addController(this);
-    void this._readReceipt();
+  }
+
+  /** Makes the form of an element, with all that it needs before a letter can be sent. */
+  static async for(
+    host: LitElement & LetterHost,
+    tell: (type: string, detail: object) => boolean,
+  ): Promise<LetterForm> {
+    const form = new LetterForm(host, tell);
+    await form._readReceipt();
+    return form;
   }
 
   get letter(): Letter {
@@ -204,7 +213,10 @@ export class LetterForm implements ReactiveController {
   }
 
   private _wrong(): FieldProblem[] {
-    return problemsOf(this.letter, this.rules).concat(pageProblems(this.host));
+    const own = problemsOf(this.letter, this.rules);
+    // In the order in which the fields stand.
+    const after = own.filter(({ field }) => field === 'consent');
+    return own.filter(({ field }) => field !== 'consent').concat(pageProblems(this.host), after);
   }
 
   private _check(): boolean {

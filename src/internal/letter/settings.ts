@@ -2,11 +2,17 @@
 import type { LetterSettings } from '../../controllers/letter-controller.js';
 import type { ReceiptSpecs } from '../../data/letter/answer.js';
 import { CATEGORIES, FIELD_NAMES, type LetterRules } from '../../data/letter/fields.js';
+import type { Send } from '../../data/letter/post.js';
 import type { LetterEncoding } from '../../data/letter/request.js';
 import { part } from '../../data/part.js';
 import { reportToAuthor } from '../report.js';
 import { siteDefault } from '../site-default.js';
 import { wordsIn } from '../word-list.js';
+
+/** The element, with what an application gives it. */
+export interface LetterHost extends Element {
+  send?: Send;
+}
 
 /** Attributes on which the form depends. */
 export const SETTINGS =
@@ -115,7 +121,7 @@ function actionOf(host: Element): string {
 }
 
 /** How letters travel. */
-export function settingsOf(host: Element, receipt: ReceiptSpecs | undefined): LetterSettings {
+export function settingsOf(host: LetterHost, receipt: ReceiptSpecs | undefined): LetterSettings {
   const action = actionOf(host);
   const encoding = formAttribute(host, 'enctype')?.toLowerCase() ?? '';
   const credentials = host.getAttribute('credentials') ?? siteDefault('credentials') ?? '';
@@ -128,6 +134,7 @@ export function settingsOf(host: Element, receipt: ReceiptSpecs | undefined): Le
     keyHeader: !host.hasAttribute('no-idempotency-header'),
     headers: tokenHeaders(host, action),
     receipt,
+    send: host.send,
     keepsDraft: !host.hasAttribute('no-draft'),
   };
 }

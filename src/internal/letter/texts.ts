@@ -8,7 +8,7 @@ import type { Category } from './settings.js';
 export function labelOf(field: FieldName): string {
   switch (field) {
     case 'category':
-      return msg('What is it about?', {
+      return msg('Kind of letter', {
         id: 'letter-category',
         desc: 'Label of the kinds of letters to a city: question, complaint …',
       });
