@@ -95,6 +95,7 @@
 'letter-send': `お手紙を送る`,
 'letter-sending': `お手紙を送っています…`,
 'letter-sent': `お手紙を受け付けました。ありがとうございます。`,
+'letter-short-anyway': `付け加えることがなければ、このままもう一度送ってください。`,
 'letter-stop': `キャンセル`,
 'letter-stopped': `送信を中止しました。お手紙は送られていません。内容はここに残っています。`,
 'letter-subject': `件名`,

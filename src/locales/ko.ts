@@ -95,6 +95,7 @@
 'letter-send': `편지 보내기`,
 'letter-sending': `편지를 보내는 중…`,
 'letter-sent': `편지를 받았습니다. 고맙습니다.`,
+'letter-short-anyway': `덧붙일 것이 없으면 그대로 한 번 더 보내십시오.`,
 'letter-stop': `취소`,
 'letter-stopped': `보내기를 멈추었습니다. 편지는 보내지지 않았고 내용은 그대로 있습니다.`,
 'letter-subject': `제목`,

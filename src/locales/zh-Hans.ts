@@ -95,6 +95,7 @@
 'letter-send': `提交来信`,
 'letter-sending': `正在送出来信…`,
 'letter-sent': `提交成功，来信已收到。`,
+'letter-short-anyway': `如无补充，可以原样再次提交。`,
 'letter-stop': `取消`,
 'letter-stopped': `发送已中断，来信没有送出。所填内容仍在此处。`,
 'letter-subject': `标题`,

@@ -123,6 +123,7 @@
 'letter-resend': `Send again`,
 'letter-new-from': `Write a new letter from it`,
 'letter-problems': `Your letter cannot be sent yet. Please look at these fields again:`,
+'letter-short-anyway': `If you have nothing to add, send it once more as it is.`,
 'letter-draft': `What you wrote before is here again. Telephone, e-mail and address are not kept in this browser.`,
 'letter-draft-files': `Please choose your files again.`,
 'letter-discard': `Discard it`,

@@ -124,9 +124,9 @@ describe('<mailbox-form>', () => {
     });
 
     it('has telephone numbers for emergencies that can be called', async () => {
-      const { form } = await mailboxForm('emergency="110, +86 12345"');
+      const { form } = await mailboxForm('emergency="110, 12345"');
       const links = [...part(form, 'emergency').querySelectorAll('a')];
-      expect(links.map(({ href }) => href)).to.deep.equal(['tel:110', 'tel:+86', 'tel:12345']);
+      expect(links.map(({ href }) => href)).to.deep.equal(['tel:110', 'tel:12345']);
     });
 
     it('is in the language of its place', async () => {
@@ -176,6 +176,19 @@ describe('<mailbox-form>', () => {
       await press(form);
       part(form, 'summary').querySelectorAll('a')[1]!.click();
       expect(focused()).to.equal(field(form, 'subject'));
+    });
+
+    it('says once that a text is short, and leaves it to the server when it is sent as it is', async () => {
+      const { form, requests } = await mailboxForm();
+      await write(form, { subject: 'Bench' });
+      await press(form);
+      expect(textOf(part(form, 'summary'))).to.include('If you have nothing to add, send it once more as it is.');
+      await type(form, 'subject', 'Bank');
+      await press(form);
+      expect(requests).to.have.length(0);
+      await press(form);
+      await shows(form, 'receipt');
+      expect(bodyOf(requests[0]!.body).subject).to.equal('Bank');
     });
 
     it('takes back what has been mended', async () => {

@@ -48,6 +48,15 @@ function countTemplate(form: LetterForm, field: FieldName, rules: LetterRules): 
   return html`<div class=${`count ${left < 0 ? 'over' : ''}`} part="count" aria-hidden="true">${countText(left)}</div>`;
 }
 
+/** Tells screen readers of a field that is no part of a template. */
+function describe(field: HTMLElement, states: Record<string, unknown>): void {
+  for (const state of Object.keys(states)) {
+    const value = states[state];
+    if (typeof value === 'string') field.setAttribute(`aria-${state}`, value);
+    else field.removeAttribute(`aria-${state}`);
+  }
+}
+
 function fieldTemplate(form: LetterForm, field: FieldName, rules: LetterRules): unknown {
   const problems = problemsFor(form, field);
   const isRequired = rules.required.indexOf(field) >= 0;
@@ -73,9 +82,9 @@ function fieldTemplate(form: LetterForm, field: FieldName, rules: LetterRules): 
         html`<select id="category" name="category" aria-describedby=${described} aria-invalid=${invalid} aria-required=${isRequired} @change=${() => form.changed('category')}><option value="">${msg('Please choose', { id: 'letter-choose', desc: 'First line of a list, before anything is chosen' })}</option>${categoriesOf(form.host).map((category) => html`<option value=${category.name}>${categoryLabel(category)}</option>`)}</select>`,
       );
     case 'message':
-      return lined(
-        html`<textarea id="message" name="message" rows="8" aria-describedby=${described} aria-invalid=${invalid} aria-required=${isRequired} @input=${count}></textarea>${countTemplate(form, 'message', rules)}`,
-      );
+      describe(form.message, { describedby: described, invalid, required: 'true' });
+      form.message.oninput = count;
+      return lined(html`${form.message}${countTemplate(form, 'message', rules)}`);
     case 'attachments':
       return wrap(filesTemplate(form, rules, label, hint, described), 'files');
     case 'publish':

@@ -23,10 +23,19 @@ const OWN_EVENTS = 'keydown keypress keyup copy cut paste selectstart contextmen
 /** A text that is looked up while rendering. */
 type Said = '' | (() => unknown);
 
+function messageField(): HTMLTextAreaElement {
+  const field = document.createElement('textarea');
+  field.id = field.name = 'message';
+  field.rows = 8;
+  return field;
+}
+
 export class LetterForm implements ReactiveController {
   readonly host: LitElement & LetterHost;
   readonly root: ShadowRoot;
   readonly sending: LetterController;
+  /** The field for the letter itself. In a template it would make Lit larger on every page. */
+  readonly message = messageField();
   files: File[] = [];
   /** What is wrong, as far as it has not been mended since. */
   problems: FieldProblem[] = [];
@@ -42,6 +51,8 @@ export class LetterForm implements ReactiveController {
   private _receipt?: ReceiptSpecs;
   /** Where the focus goes when all is on screen: a selector, or the name of a field. */
   private _focus?: { part?: string; field?: string };
+  /** Texts that the writer knows to be short. */
+  private _toldShort: Record<string, unknown> = {};
   private _pause?: ReturnType<typeof setTimeout>;
   /** Whether the form is on screen, with what was kept of it. */
   private _isFilled = false;
@@ -141,6 +152,7 @@ export class LetterForm implements ReactiveController {
     if (!wasTaken) {
       this.files = [];
       this.root.querySelector('form')?.reset();
+      this.message.value = '';
     }
     this.sending.startOver();
     if (wasTaken) this.sending.changed();
@@ -220,7 +232,14 @@ export class LetterForm implements ReactiveController {
   }
 
   private _check(): boolean {
-    this.problems = this._wrong();
+    // That a text is short is told once. Who has nothing to add sends it as it is: the server decides.
+    const told = this._toldShort;
+    const letter = this.letter as unknown as Record<string, unknown>;
+    this._toldShort = {};
+    this.problems = this._wrong().filter(({ field, code }) => {
+      if (code === 'too-short') this._toldShort[field] = letter[field];
+      return code !== 'too-short' || told[field] !== letter[field];
+    });
     if (this.problems.length) this._focus = { part: 'summary' };
     this.host.requestUpdate();
     return !this.problems.length;

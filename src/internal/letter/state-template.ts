@@ -119,6 +119,7 @@ function listTemplate(form: LetterForm, heading?: string, detail?: string): unkn
     <div class="heading" id="summary-heading">${heading ?? msg('Your letter cannot be sent yet. Please look at these fields again:', { id: 'letter-problems', desc: 'Before a list of what is wrong with fields' })}</div>
     ${detail && !problems.length ? html`<div>${detail}</div>` : nothing}
     ${problems.length ? html`<ul role="list">${problems.map((problem) => problemItem(form, problem))}</ul>` : nothing}
+    ${problems.length && problems.every(({ code }) => code === 'too-short') ? html`<div>${msg('If you have nothing to add, send it once more as it is.', { id: 'letter-short-anyway', desc: 'After it was said that a text is short' })}</div>` : nothing}
   </div>`;
 }
 
