@@ -412,6 +412,7 @@ async function docs() {
     'docs/theming.md',
     'docs/accessibility.md',
     'docs/readers-tools.md',
+    'docs/mailbox.md',
   ]) {
     const text = fs.readFileSync(path.join(root, file), 'utf8');
     for (const [i, match] of [...text.matchAll(/```html\n([^]*?)```/g)].entries()) {
