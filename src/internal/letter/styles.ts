@@ -244,7 +244,7 @@ export const letterStyles = css`
       padding: 0.85em;
     }
     .submit {
-      flex: 1 0 100%;
+      flex: 1 0 calc(100% - 0.5em);
     }
   }
   @media (pointer: coarse) {

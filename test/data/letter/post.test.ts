@@ -1,0 +1,125 @@
+/** One request to a server: what goes out, what comes back, and what is said when nothing does. */
+import { expect } from '@open-wc/testing';
+import { exchange, type Exchange, type NoAnswer } from '../../../src/data/letter/post.js';
+
+/** The request of the browser, in the hands of the test. */
+class Request {
+  static last: Request;
+  withCredentials = false;
+  upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
+  status = 0;
+  responseText = '';
+  onload?: () => void;
+  onerror?: () => void;
+  onprogress?: () => void;
+  said: unknown[] = [];
+
+  constructor() {
+    Request.last = this;
+  }
+  open(method: string, url: string): void {
+    this.said.push([method, url]);
+  }
+  setRequestHeader(name: string, value: string): void {
+    this.said.push([name, value]);
+  }
+  getResponseHeader(name: string): string | null {
+    return name === 'Retry-After' ? '5' : null;
+  }
+  send(body: unknown): void {
+    this.said.push(body);
+  }
+  abort(): void {
+    this.said.push('aborted');
+  }
+}
+
+const own = { XMLHttpRequest: window.XMLHttpRequest, set: window.setTimeout, clear: window.clearTimeout };
+let due: { run: () => void; after: number }[] = [];
+
+beforeEach(() => {
+  window.XMLHttpRequest = Request as unknown as typeof XMLHttpRequest;
+  due = [];
+});
+afterEach(() => {
+  window.XMLHttpRequest = own.XMLHttpRequest;
+  window.setTimeout = own.set;
+  window.clearTimeout = own.clear;
+});
+
+/** Makes time stand still: `due` is what would happen when it is over. */
+function stopTime(): void {
+  window.setTimeout = ((run: () => void, after: number) => due.push({ run, after })) as typeof setTimeout;
+  window.clearTimeout = (id) => void (id && due.splice((id as unknown as number) - 1, 1, { run: () => {}, after: -1 }));
+}
+
+const request = (more: Partial<Exchange> = {}): Exchange => ({
+  method: 'POST',
+  url: 'https://city.example/letters',
+  headers: { Accept: 'application/json' },
+  body: 'words',
+  timeout: 20,
+  credentials: 'same-origin',
+  signal: new AbortController().signal,
+  ...more,
+});
+
+const reasonOf = (asked: Promise<unknown>): Promise<string> =>
+  asked.then(
+    () => 'answered',
+    (error: NoAnswer) => error.reason,
+  );
+
+describe('a request', () => {
+  it('brings the answer, whatever its status is', async () => {
+    const asked = exchange(request({ credentials: 'include' }));
+    const { last } = Request;
+    Object.assign(last, { status: 429, responseText: '{}' });
+    last.onload!();
+    const answer = await asked;
+    expect([answer.status, answer.text, answer.header('Retry-After')]).to.deep.equal([429, '{}', '5']);
+    expect(last.said).to.deep.equal([
+      ['POST', 'https://city.example/letters'],
+      ['Accept', 'application/json'],
+      'words',
+    ]);
+    expect(last.withCredentials).to.equal(true);
+  });
+
+  it('says that no answer came', async () => {
+    const asked = exchange(request());
+    Request.last.onerror!();
+    expect(await reasonOf(asked)).to.equal('network');
+  });
+
+  it('can be given up', async () => {
+    const abort = new AbortController();
+    const asked = exchange(request({ signal: abort.signal }));
+    abort.abort();
+    expect(await reasonOf(asked)).to.equal('aborted');
+    expect(Request.last.said).to.include('aborted');
+  });
+
+  it('is not made where it was given up before', async () => {
+    const abort = new AbortController();
+    abort.abort();
+    expect(await reasonOf(exchange(request({ signal: abort.signal })))).to.equal('aborted');
+    expect(Request.last.said).to.deep.equal([]);
+  });
+
+  it('ends without a sign of life, and goes on as long as there are some', async () => {
+    stopTime();
+    const parts: number[] = [];
+    const asked = exchange(request({ progress: (part) => parts.push(part) }));
+    const waits = (): number[] => due.map(({ after }) => after).filter((after) => after > 0);
+    expect(waits()).to.deep.equal([20_000]);
+    Request.last.upload.onprogress!({ loaded: 30, total: 100 });
+    // The time begins anew.
+    expect(waits()).to.deep.equal([20_000]);
+    expect(due).to.have.length(2);
+    due[1]!.run();
+    expect(await reasonOf(asked)).to.equal('timeout');
+    expect(parts).to.deep.equal([0.3]);
+    expect(Request.last.said).to.include('aborted');
+  });
+});
