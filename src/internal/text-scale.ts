@@ -8,7 +8,6 @@
  */
 import {
   addRules,
-  addSheet,
   AS_MADE,
   flush,
   hasText,
@@ -16,16 +15,16 @@ import {
   regions,
   remeasure,
   root,
-  rulesOf,
   setMark,
   text,
   unwatch,
   watch,
   within,
 } from './text-hold.js';
+import { dropFits, fit, removeBoxes } from './text-boxes.js';
+import { inSlices } from './text-slices.js';
 import type { TextSize } from './text-size.js';
 
-const BOX = 'data-civic-box';
 const MARKS = ['data-civic-text', 'data-civic-text-size'];
 
 const nothing = (): void => {};
@@ -33,32 +32,8 @@ const nothing = (): void => {};
 let wanted = 1;
 let wantedIds: string[] = [];
 let isBusy = false;
-let boxRules: string[] = [];
-let removeBoxes = nothing;
 /** Elements whose own `style` has an important size, with that attribute as it was, and its text with our size in it. */
 const stubborn: { element: HTMLElement; attribute: string; css: string; size: string; ours: string }[] = [];
-
-const later: (() => void)[] = [];
-const { port1, port2 } = new MessageChannel();
-port1.onmessage = () => later.shift()!();
-
-/** Goes through a list in tasks of some milliseconds: the first one at once. */
-function inSlices<T>(list: T[], slice: (part: T[]) => void, done: () => void, i = 0, perMs = 5): void {
-  const start = performance.now();
-  let spent = 0;
-  while (i < list.length && spent < 14) {
-    // A layout has its price even where little has changed: there are few of them.
-    const part = list.slice(i, (i += Math.ceil(Math.max(list.length / 24, perMs * (24 - spent)))));
-    slice(part);
-    const now = performance.now() - start;
-    perMs = Math.min(4 * perMs, part.length / (now - spent + 0.1));
-    spent = now;
-  }
-  // What follows has its own time.
-  if (i >= list.length && spent < 7) return done();
-  later.push(() => inSlices(list, slice, done, i, perMs));
-  port2.postMessage(0);
-}
 
 /** Sizes that are important in a `style` attribute can be changed in there only. */
 function force(): void {
@@ -89,66 +64,6 @@ function unforce(): void {
       if (element.getAttribute('style') !== attribute) element.setAttribute('style', attribute);
     }
   }
-}
-
-const isHigh = (box: Element): boolean => box.scrollHeight > box.clientHeight + 2;
-const isWide = (box: Element): boolean => box.scrollWidth > box.clientWidth + 2;
-/** What kind of field it is, if it is one: `input text`, `select select-one`, `button submit`. */
-const kindOf = (box: Element): string => `${box.localName} ${(box as HTMLInputElement).type}`;
-/** Fields do not tell how much room their text needs. */
-const isField = (box: Element): boolean => /^(select|input (?!image))/.test(kindOf(box));
-
-/** Boxes of fixed height that have cut off or run over what fits into them at its usual size grow with their text. */
-function fit(elements: HTMLElement[]): void {
-  const tight: HTMLElement[] = [];
-  if (text.factor > 1)
-    inSlices(
-      elements,
-      (part) =>
-        part.forEach((box) => {
-          if (isField(box) || (box.clientHeight && (isHigh(box) || isWide(box)))) tight.push(box);
-        }),
-      () => inSlices(tight, grow, nothing),
-    );
-}
-
-function grow(part: HTMLElement[]): void {
-  if (isBusy) return;
-  const boxes = part
-    .filter((box) => box !== root && box !== document.body && !box.hasAttribute(BOX))
-    .map((box) => ({ box, high: isHigh(box), wide: isWide(box), texts: within([box], `[${text.mark}]`) }))
-    // What holds half a page is no line of text.
-    .filter(({ texts }) => texts.length < 300);
-  const texts = ([] as HTMLElement[]).concat(...boxes.map((each) => each.texts));
-  const marks = texts.map((element) => element.getAttribute(text.mark));
-  texts.forEach((element) => setMark(element, 0));
-  const rules = boxes.map(({ box, high, wide }) => {
-    const { overflowX, overflowY, height, width } = getComputedStyle(box);
-    wide = wide && !isWide(box) && !/auto|scroll/.test(overflowX);
-    high = high && !isHigh(box) && !/auto|scroll/.test(overflowY);
-    let rule = '';
-    if (high || wide || isField(box))
-      rule = `height:auto!important;max-height:none!important;min-height:${height}!important;`;
-    if (/^select|submit|reset|button/.test(kindOf(box))) {
-      if (rule) rule += `width:auto!important;min-width:${width}!important`;
-    } else if (wide) rule += 'white-space:normal!important;overflow-wrap:anywhere!important';
-    return rule;
-  });
-  texts.forEach((element, i) => setMark(element, marks[i]!));
-  const above: HTMLElement[] = [];
-  const { length } = boxRules;
-  boxes.forEach(({ box }, i) => {
-    const rule = rules[i]!;
-    if (!rule) return;
-    const n = boxRules.indexOf(rule);
-    box.setAttribute(BOX, `${n < 0 ? boxRules.push(rule) - 1 : n}`);
-    for (let up = box.parentElement; up; up = up.parentElement) above.push(up);
-  });
-  if (boxRules.length > length) {
-    removeBoxes();
-    removeBoxes = addSheet(rulesOf(BOX, boxRules));
-  }
-  if (above.length) fit(above);
 }
 
 /** Content that has come, or may have changed its size. */
@@ -202,6 +117,7 @@ function run(): void {
   const isElsewhere = `${wantedIds}` !== `${text.ids}`;
   if (isBusy || (wanted === text.factor && (wanted === 1 || !isElsewhere))) return;
   isBusy = true;
+  dropFits();
   if (text.factor === 1) start();
   // From one region to another the way leads through none.
   else restart(isElsewhere ? 1 : wanted);
@@ -265,11 +181,11 @@ function end(): void {
   unwatch();
   unforce();
   // Of what was off the page while the marks took turns, too.
-  for (const element of within([root])) [...MARKS, BOX].forEach((mark) => element.removeAttribute(mark));
+  for (const element of within([root])) MARKS.forEach((mark) => element.removeAttribute(mark));
   text.clear();
   removeBoxes();
-  removeBoxes = text.clear = nothing;
-  [text.sizes, text.queue, boxRules] = [[AS_MADE], [], []];
+  text.clear = nothing;
+  [text.sizes, text.queue] = [[AS_MADE], []];
 }
 
 /** Asks the switchers for their regions, and tells them the factor. */

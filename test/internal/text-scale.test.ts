@@ -296,6 +296,25 @@ describe('text size', () => {
       await until(() => !document.querySelector(MARKED), 'nothing is left');
     });
 
+    it('leaves no box behind that was to be looked at when it is taken back', async () => {
+      const { place, switcher } = pageOf('<p style="font-size:12px">Text <input value="Text"></p>'.repeat(400));
+      const { now } = performance;
+      // A machine so slow that each task does as little as a task may.
+      let time = now.call(performance);
+      performance.now = () => (time += 20);
+      try {
+        await choose(switcher, 'XL');
+        await until(() => place.querySelector('[data-civic-box]'), 'the first boxes have grown');
+        await choose(switcher, 'M');
+        await becomes(() => place.querySelectorAll(MARKED).length, 0);
+        // As long as what had been begun would take.
+        for (let i = 0; i < 50; i++) await settled();
+      } finally {
+        delete (performance as Partial<Performance>).now;
+      }
+      expect(place.querySelectorAll(MARKED).length).to.equal(0);
+    });
+
     it('scales what comes while it is at work', async function () {
       this.timeout(30_000);
       const { place, switcher } = pageOf(large());
