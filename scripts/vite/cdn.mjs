@@ -213,7 +213,7 @@ function configOf(mode, plugins, { chunks, texts }) {
         output: {
           entryFileNames: file,
           // With a hash: a site that puts a new version over an old one must not mix their chunks through a cache.
-          chunkFileNames: 'chunks/[name].[hash].js',
+          chunkFileNames: 'chunks/[name].[hash:6].js',
           // What is exported must reach out of the block that `finish` puts around a file.
           topLevelVar: true,
           comments: { legal: false, annotation: true, jsdoc: false },

@@ -14,7 +14,7 @@ const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', hellip: '\u202
 type How = Pick<Reading, 'html' | 'rare' | 'unread'>;
 
 /** Most characters of a title, a summary and their like. Nobody reads more of them. */
-const MOST = 5000;
+export const MOST = 5000;
 
 /** The beginning of a text. Half a character would be shown as a box. */
 export const startOf = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '');

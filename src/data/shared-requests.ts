@@ -9,11 +9,13 @@ interface Shared {
   controller: AbortController;
   /** How many wait for it. */
   waiting: number;
-  /** When it stops to serve others; `Infinity` while it is under way. */
-  until: number;
+  /** When it stops to serve others; nothing while it is under way. */
+  until?: number;
 }
 
 const known = new Map<string, Shared>();
+
+const forget = (key: string, shared: Shared): unknown => known.get(key) === shared && known.delete(key);
 
 /**
  * What `start` gives, shared by all who ask for the same `key` meanwhile and within 30 seconds after. It is given up
@@ -28,8 +30,7 @@ export function share<T>(
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     let shared = known.get(key)!;
-    const forget = (): unknown => known.get(key) === shared && known.delete(key);
-    if (!shared || Date.now() > shared.until || (reload && shared.until < Infinity)) {
+    if (!shared || Date.now() > shared.until! || (reload && shared.until)) {
       // The timer of the answer that this one takes the place of would keep it.
       if (shared) shared.promise = undefined;
       const controller = new AbortController();
@@ -43,18 +44,22 @@ export function share<T>(
           },
         );
       };
-      shared = { promise: start(controller).catch(again), controller, waiting: 0, until: Infinity };
+      shared = { promise: start(controller).catch(again), controller, waiting: 0 };
       known.set(key, shared);
-      shared.promise!.then(() => {
-        shared.until = Date.now() + FRESH;
-        setTimeout(forget, FRESH);
-      }, forget);
+      shared.promise!.then(
+        () => {
+          shared.until = Date.now() + FRESH;
+          // Not by a function of here: it would keep what was answered, even where another answer has taken its place.
+          setTimeout(forget, FRESH, key, shared);
+        },
+        () => forget(key, shared),
+      );
     }
     shared.waiting++;
     const leave = (): void => {
-      if (!--shared.waiting && shared.until === Infinity) {
+      if (!--shared.waiting && !shared.until) {
         // Who asks now must not get a request that is about to end.
-        forget();
+        forget(key, shared);
         shared.controller.abort();
       }
       reject(new DOMException('', 'AbortError'));

@@ -156,7 +156,10 @@ describe('short cuts', () => {
           const text = at ? `${date}${at[0]}${at[1]}:${at[2]}${at[3]}${at[4]}` : date;
           const clock = zoneOf('Europe/London');
           // What stands before it takes the long way.
-          expect(toStamp(text, clock), text).to.deep.equal(toStamp(`:${text}`, clock));
+          const expected = toStamp(`:${text}`, clock);
+          expect(toStamp(text, clock), text).to.deep.equal(expected);
+          const mapped = READERS.published!(text, { base: '', fields: [], zone: clock });
+          expect(mapped, `${text}, in a mapping`).to.deep.equal(expected);
         },
       ),
       { numRuns: 3000 },
@@ -184,6 +187,8 @@ describe('short cuts in texts', () => {
         'a',
         ' ',
         '\n',
+        '\xa0',
+        '\u3000',
         'lt;',
       ],
     );

@@ -102,9 +102,16 @@ export function guessKeys(rows: unknown[]): [member: string, keys: string[]][] {
   return Object.entries(best);
 }
 
-/** Where the members of articles are in rows. */
-export const guessFields = (rows: unknown[]): Field[] =>
-  guessKeys(rows).map(([whole, keys]) => ({ whole, spec: keysSpec(keys), read: READERS[whole]! }));
+const guessed = new WeakMap<unknown[], Field[]>();
+
+/** Where the members of articles are in rows. Rows are asked once to tell whether they are articles, and once to be read. */
+export function guessFields(rows: unknown[]): Field[] {
+  const fields =
+    guessed.get(rows) ||
+    guessKeys(rows).map(([whole, keys]) => ({ whole, spec: keysSpec(keys), read: READERS[whole]! }));
+  guessed.set(rows, fields);
+  return fields;
+}
 
 /** The zone of times that name none, as far as the language of titles tells. */
 export function guessZone(rows: unknown[], reading: Reading): Zone | undefined {
