@@ -1,11 +1,14 @@
 const comma = 'Commas are the same';
+/** `Subject: Please fill this in.` */
+const line = 'Colons are the same';
 /** Services that are known by these names in Latin letters. */
 const services = { wechat: 'A name', weibo: 'A name' };
 
 /** Translations that are the same as the English text, and why: by locale, then by the id of the text. */
 export const same = {
-  de: { comma, ...services },
-  es: { comma, ...services, 'letter-error': 'The Spanish word' },
+  ar: { 'letter-line': line },
+  de: { comma, 'letter-line': line, ...services },
+  es: { comma, 'letter-line': line, ...services, 'letter-error': 'The Spanish word' },
   fr: {
     comma,
     ...services,
@@ -14,7 +17,7 @@ export const same = {
     page: 'The French word',
   },
   ja: { wechat: 'A name' },
-  ko: { comma },
-  pt: { comma, ...services, email: 'The Portuguese word', menu: 'The Portuguese word' },
-  ru: { comma, ...services },
+  ko: { comma, 'letter-line': line },
+  pt: { comma, 'letter-line': line, ...services, email: 'The Portuguese word', menu: 'The Portuguese word' },
+  ru: { comma, 'letter-line': line, ...services },
 };

@@ -48,6 +48,8 @@ export interface FieldProblem {
   message?: string;
   /** Name of the file that is meant. */
   file?: string;
+  /** Kinds of files that are taken, as in `accept`. */
+  accept?: string;
 }
 
 /** A letter as it was written. */
@@ -141,7 +143,7 @@ function problemOf(field: string, letter: Letter, rules: LetterRules): Omit<Fiel
     case 'publish':
       return undefined;
     case 'notify':
-      return isRequired && !letter.notify?.length ? { code: 'missing' } : undefined;
+      return isRequired && !letter.notify?.length ? { code: 'choice' } : undefined;
     default:
   }
   const text = `${letter[field as 'subject'] ?? ''}`.trim();
@@ -166,7 +168,7 @@ function filesProblem(
   if (files.length > maxFiles) return { code: 'too-many', limit: maxFiles };
   for (const file of files) {
     if (file.size > maxFileSize) return { code: 'too-large', limit: maxFileSize, file: file.name };
-    if (!isAccepted(file, accept)) return { code: 'type', file: file.name };
+    if (!isAccepted(file, accept)) return { code: 'type', file: file.name, accept };
   }
   return undefined;
 }

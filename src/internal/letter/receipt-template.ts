@@ -5,6 +5,7 @@ import { msg } from '../../localization.js';
 import { formatDate } from '../format-date.js';
 import { reportToAuthor } from '../report.js';
 import type { LetterForm } from './letter-form.js';
+import { lineText } from './texts.js';
 
 /** What a receipt says, line by line. */
 function linesOf(
@@ -70,7 +71,7 @@ export function receiptTemplate(form: LetterForm, receipt: Receipt, language: st
     desc: 'A button could not copy the receipt',
   });
   const onCopy = async (): Promise<void> => {
-    const isCopied = await copy(lines.map(([, name, value]) => `${name}: ${value}`).join('\n'), form.root);
+    const isCopied = await copy(lines.map(([, name, value]) => lineText(name, value)).join('\n'), form.root);
     form.say(() => (isCopied ? copied : byHand));
   };
   const onPrint = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import type { FieldProblem } from '../../data/letter/fields.js';
 import { msg } from '../../localization.js';
 import { plural } from '../plural.js';
 import type { LetterForm } from './letter-form.js';
-import { failureText, labelOf, problemText } from './texts.js';
+import { failureText, labelOf, lineText, problemText } from './texts.js';
 
 const stopText = (): string => msg('Cancel', { id: 'letter-stop', desc: 'Button: stops the sending of a letter' });
 
@@ -96,7 +96,7 @@ function problemItem(form: LetterForm, problem: FieldProblem): unknown {
   const { field } = problem;
   const isOwn = form.rules.fields.indexOf(field) >= 0;
   const text =
-    isOwn && field !== 'consent' ? `${labelOf(field as 'name')}: ${problemText(problem)}` : problemText(problem);
+    isOwn && field !== 'consent' ? lineText(labelOf(field as 'name'), problemText(problem)) : problemText(problem);
   const go = (event: Event): void => {
     event.preventDefault();
     form.focusOn(field);

@@ -67,9 +67,33 @@ export function categoryLabel({ name, label }: Category): string {
   }
 }
 
-/** Bytes in words. */
-const megabytes = (bytes: number): string =>
-  `${new Intl.NumberFormat(currentLocale, { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`;
+const numberText = (number: number, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(currentLocale, options).format(number);
+
+/** Bytes in words: French has `5 Mo`. */
+function megabytes(bytes: number): string {
+  try {
+    return numberText(bytes / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  } catch {
+    // Chromium before 77 has no units.
+    return `${numberText(bytes / 1e6, { maximumFractionDigits: 1 })} MB`;
+  }
+}
+
+/** Kinds of files as people call them: `.jpg,application/pdf` → `JPG, PDF`. */
+const kindsText = (accept: string): string =>
+  accept
+    .split(',')
+    .map((kind) => kind.trim().replace(/^\.|^\w+\/(?!\*)/, ''))
+    .join(', ')
+    .toUpperCase();
+
+/** A label and what goes with it: a field and what is wrong with it, a line of a receipt. */
+export const lineText = (label: string, text: string): string =>
+  msg(str`${label}: ${text}`, {
+    id: 'letter-line',
+    desc: 'A label and what goes with it: "Subject: Please fill this in.", "Query code: KBYGL8H5UHWT"',
+  });
 
 export function hintOf(field: FieldName, rules: LetterRules): string | undefined {
   const [least, most] = limitsOf(field, rules);
@@ -81,7 +105,7 @@ export function hintOf(field: FieldName, rules: LetterRules): string | undefined
       });
     case 'subject':
     case 'message':
-      return msg(str`${least} to ${most} characters.`, {
+      return msg(str`${numberText(least)} to ${numberText(most)} characters.`, {
         id: 'letter-length-hint',
         desc: 'Below the label of a text: least and greatest length',
       });
@@ -93,10 +117,12 @@ export function hintOf(field: FieldName, rules: LetterRules): string | undefined
 }
 
 /** What is wrong with a field, and what to do. What a server says stands as it is. */
-export function problemText({ code, limit = 0, message, file = '' }: FieldProblem): string {
+export function problemText({ field, code, limit = 0, message, file = '', accept = '' }: FieldProblem): string {
   switch (code) {
     case 'missing':
-      return msg('Please fill this in.', { id: 'letter-missing', desc: 'A field is empty that must not be' });
+      return field === 'attachments'
+        ? msg('Please choose a file.', { id: 'letter-file-missing', desc: 'Nothing was chosen that must be' })
+        : msg('Please fill this in.', { id: 'letter-missing', desc: 'A field is empty that must not be' });
     case 'choice':
       return msg('Please choose one.', { id: 'letter-choice', desc: 'Nothing was chosen from a list' });
     case 'consent':
@@ -139,15 +165,18 @@ export function problemText({ code, limit = 0, message, file = '' }: FieldProble
         limit,
       );
     case 'too-large':
-      return msg(str`The file “${file}” is larger than ${megabytes(limit)}.`, {
+      return msg(str`The file “${file}” is larger than ${megabytes(limit)}. Please choose a smaller one.`, {
         id: 'letter-too-large',
         desc: 'Name of a file, greatest size',
       });
     case 'type':
-      return msg(str`The file “${file}” is of a kind that is not taken.`, {
-        id: 'letter-type-wrong',
-        desc: 'Name of a file',
-      });
+      return msg(
+        str`The file “${file}” is of a kind that is not taken. Please choose one of these: ${kindsText(accept)}.`,
+        {
+          id: 'letter-type-wrong',
+          desc: 'Name of a file, kinds of files: "JPG, PDF"',
+        },
+      );
     default:
       return message ?? '';
   }
@@ -162,10 +191,13 @@ export function failureText(code: FailureCode): string {
         desc: 'Before a list of fields that the server will not have',
       });
     case 'refused':
-      return msg('The server did not take your letter. Nothing is lost; it is still here.', {
-        id: 'letter-refused',
-        desc: 'May be followed by what the server says',
-      });
+      return msg(
+        'The server did not take your letter. Nothing is lost; it is still here. Please try again, or reach us in another way.',
+        {
+          id: 'letter-refused',
+          desc: 'May be followed by what the server says',
+        },
+      );
     case 'files':
       return msg('The server did not take the files. Please leave some out, or choose smaller ones or other kinds.', {
         id: 'letter-files-refused',
