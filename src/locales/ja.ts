@@ -70,7 +70,7 @@
 'letter-message': `本文`,
 'letter-missing': `入力してください。`,
 'letter-name': `お名前`,
-'letter-new-from': `この内容で新しいお手紙を書く`,
+'letter-new-from': `この内容で新しく書く`,
 'letter-not-copied': `コピーできませんでした。書き留めてください。`,
 'letter-notice': `記入された内容は、このお手紙への対応にのみ使用します。個人番号（マイナンバー）や口座番号は記入しないでください。`,
 'letter-notify': `回答のお知らせは、どの方法をご希望ですか？`,

@@ -100,6 +100,11 @@ export const letterStyles = css`
   [tabindex='-1']:focus {
     outline: 0;
   }
+  /* Read from left to right, also where the page is not. */
+  input[type='tel'],
+  input[type='email'] {
+    direction: ltr;
+  }
   .count {
     text-align: end;
   }

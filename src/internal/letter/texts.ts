@@ -73,10 +73,13 @@ const numberText = (number: number, options?: Intl.NumberFormatOptions): string 
 /** Bytes in words: French has `5 Mo`. */
 function megabytes(bytes: number): string {
   try {
-    return numberText(bytes / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+    return numberText(bytes / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).replace(
+      ' ',
+      '\u00a0',
+    );
   } catch {
     // Chromium before 77 has no units.
-    return `${numberText(bytes / 1e6, { maximumFractionDigits: 1 })} MB`;
+    return `${numberText(bytes / 1e6, { maximumFractionDigits: 1 })}\u00a0MB`;
   }
 }
 
