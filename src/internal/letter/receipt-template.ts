@@ -85,7 +85,7 @@ export function receiptTemplate(form: LetterForm, receipt: Receipt, language: st
   };
   return html`<div class="form receipt" part="receipt" role="group" tabindex="-1" aria-labelledby="receipt-heading">
     <div class="heading" id="receipt-heading">${msg('Thank you. We have received your letter.', { id: 'letter-sent', desc: 'Heading of a receipt' })}</div>
-    ${lines.length ? html`<dl>${lines.map(([name, label, value]) => html`<div><dt>${label}</dt><dd part=${name}>${value}</dd></div>`)}</dl>` : nothing}
+    ${lines.length ? html`<dl>${lines.map(([name, label, value]) => html`<div><dt>${label}</dt><dd part=${name}>${name === 'due-date' ? value : html`<bdi dir="ltr">${value}</bdi>`}</dd></div>`)}</dl>` : nothing}
     ${receipt.queryCode ? html`<div class="hint">${msg('The query code is shown only now. Please keep it: with it and the number you can see what becomes of your letter.', { id: 'letter-keep-code', desc: 'Below a receipt' })}</div>` : nothing}
     <div class="buttons">${
       lines.length
