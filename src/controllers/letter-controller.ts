@@ -1,9 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { foundOf, outcomeOf, type Answer, type Outcome, type ReceiptSpecs } from '../data/letter/answer.js';
+import {
+  foundOf,
+  outcomeOf,
+  type Answer,
+  type Outcome,
+  type ReceiptSpecs,
+  type SuccessPage,
+} from '../data/letter/answer.js';
 import { draftOf, dropDraft, keepDraft, keptDraft, newKey, type Draft } from '../data/letter/draft.js';
 import type { FieldProblem, Letter } from '../data/letter/fields.js';
 import { exchange, NoAnswer, type Send } from '../data/letter/post.js';
-import { bodyOf, encodingFor, type LetterEncoding } from '../data/letter/request.js';
+import { bodyOf, encodingFor, type LetterEncoding, type WireNames } from '../data/letter/request.js';
 import { mayHaveArrived, step, type Sending, type SendingEvent } from '../data/letter/sending.js';
 
 /** How a letter travels: what the attributes of the form say. */
@@ -20,6 +27,10 @@ export interface LetterSettings {
   /** Other headers: the token against forged requests. */
   headers: Record<string, string>;
   receipt?: ReceiptSpecs;
+  /** What the author calls a success, where the server answers with pages. */
+  success?: SuccessPage;
+  /** What the server calls our fields. */
+  names?: WireNames;
   /** In place of the network. */
   send?: Send;
   keepsDraft: boolean;
@@ -45,6 +56,10 @@ export class LetterController implements ReactiveController {
   private _abort?: AbortController;
   private _clock?: ReturnType<typeof setInterval>;
   private _isDirty = false;
+  /** Whether it was written in at this visit. */
+  private _isTouched = false;
+  /** The letter that is on its way: inputs of the page may change meanwhile, what is sent again must not. */
+  private _sent?: Letter;
   /** Whether the host has been taken from the page, not just moved. */
   private _hasLeft = false;
 
@@ -84,7 +99,7 @@ export class LetterController implements ReactiveController {
 
   /** The reader has changed something. */
   changed(): void {
-    this._isDirty = true;
+    this._isDirty = this._isTouched = true;
     this._keep();
   }
 
@@ -102,7 +117,7 @@ export class LetterController implements ReactiveController {
 
   startOver(): void {
     this.key = newKey();
-    this._isDirty = false;
+    this._isDirty = this._isTouched = false;
     dropDraft(this._settings().action);
     this.tell({ type: 'start-over' });
   }
@@ -115,11 +130,12 @@ export class LetterController implements ReactiveController {
     this._leave();
     // Browsers fill in fields without telling.
     if (state.name === 'sending') this._isDirty = true;
+    else if (!mayHaveArrived(state)) this._sent = undefined;
     this._keep();
     this._entered(state, before);
     this._host.requestUpdate();
     if (state.name === 'sent') {
-      this._isDirty = false;
+      this._isDirty = this._isTouched = false;
       dropDraft(this._settings().action);
     }
     if (this._host.isConnected) this._act();
@@ -174,21 +190,26 @@ export class LetterController implements ReactiveController {
   }
 
   private async _send(): Promise<void> {
-    const { action, method, encoding, headers, keyHeader, receipt } = this._settings();
-    const letter = this._letter();
-    const { body, contentType } = bodyOf(letter, encodingFor(letter, encoding), this.key);
+    const { action, method, encoding, headers, keyHeader, receipt, success, names } = this._settings();
+    const letter = (this._sent ??= this._letter());
+    const { body, contentType } = bodyOf(letter, encodingFor(letter, encoding), this.key, names);
     await this._exchange(
       method,
       action,
       { ...(contentType && { 'Content-Type': contentType }), ...headers },
       body,
-      (answer) => outcomeOf(answer, Date.now(), receipt),
+      (answer) => outcomeOf(answer, Date.now(), receipt, success),
       keyHeader,
     );
   }
 
   private async _ask(): Promise<void> {
     const { action, headers, receipt, keyHeader } = this._settings();
+    // A question without the key is none: whatever is answered, it is about something else.
+    if (!keyHeader) {
+      const outcome: Outcome = { name: 'unknown', failure: { code: 'unavailable' }, mayAsk: false };
+      return this.tell({ type: 'answer', outcome });
+    }
     await this._exchange(
       'GET',
       action,
@@ -225,7 +246,8 @@ export class LetterController implements ReactiveController {
         credentials,
         signal,
         progress:
-          typeof body === 'object'
+          // Who listens asks another host for permission first, which it may not give.
+          typeof body === 'object' && (keyHeader || new URL(url).origin === location.origin)
             ? (part) => {
                 this.progress = part;
                 this._host.requestUpdate();
@@ -255,11 +277,11 @@ export class LetterController implements ReactiveController {
 
   private readonly _online = (): void => this.tell({ type: 'online' });
 
-  /** Asks before a page goes whose words are kept nowhere else. */
+  /** Asks before a page goes on which words stand that were not sent: a draft is gone when its tab is closed. */
   private readonly _holdBack = (event: BeforeUnloadEvent): void => {
-    const { attachments, phone, email, address } = this._letter();
-    const isKept = this._settings().keepsDraft && !attachments.length && !phone && !email && !address;
-    if ((!this._isDirty || isKept) && !mayHaveArrived(this.state)) return;
+    const { subject, message, name, phone, email, address, attachments } = this._letter();
+    const words = subject || message || name || phone || email || address || attachments.length;
+    if (!(this._isTouched && words) && !mayHaveArrived(this.state)) return;
     event.preventDefault();
     event.returnValue = '';
   };

@@ -42,7 +42,7 @@ const written: Letter = {
 const places: Place[] = [];
 afterEach(() => places.splice(0).forEach((place) => place.remove()));
 
-function letterWith(send: Send, settings: Partial<LetterSettings> = {}, letter: Letter = written) {
+function letterWith(send: Send, settings: Partial<LetterSettings> = {}, letter: Letter | (() => Letter) = written) {
   const place = new Place();
   places.push(place);
   const way: Sending['name'][] = [];
@@ -60,7 +60,7 @@ function letterWith(send: Send, settings: Partial<LetterSettings> = {}, letter: 
       send,
       ...settings,
     }),
-    () => letter,
+    typeof letter === 'function' ? letter : () => letter,
     ({ name }) => way.push(name),
   );
   document.body.append(place);
@@ -153,18 +153,47 @@ describe('a letter', () => {
     expect(leave()).to.equal(false);
   });
 
-  it('holds a reader back who has written what is kept nowhere', () => {
-    const { controller } = letterWith(server(created).send);
+  it('holds a reader back who has written something, and not one who has only chosen', () => {
+    const words: Letter = { ...written, phone: undefined };
+    const { controller } = letterWith(server(created).send, {}, words);
     expect(leave()).to.equal(true);
     controller.changed();
-    // The telephone number is in no draft.
+    // What is kept in the tab goes with the tab.
     expect(leave()).to.equal(false);
+    controller.startOver();
+    expect(leave()).to.equal(true);
+    const other = letterWith(
+      server(created).send,
+      {},
+      { category: 'praise', attachments: [], consent: true, others: [] },
+    );
+    other.controller.changed();
+    expect(leave()).to.equal(true);
   });
 
-  it('lets a reader go whose words are kept', () => {
-    const { controller } = letterWith(server(created).send, {}, { ...written, phone: undefined });
-    controller.changed();
+  it('lets a reader go who has only seen what he wrote before', () => {
+    const first = letterWith(server(created).send);
+    first.controller.changed();
+    first.place.remove();
+    const { controller } = letterWith(server(created).send);
+    expect(controller.restore(() => {})!.message).to.equal(written.message);
     expect(leave()).to.equal(true);
+  });
+
+  it('goes out again as it was, whatever inputs of the page say meanwhile', async () => {
+    const { send, requests } = server({ status: 429, headers: { 'Retry-After': '30' } }, 'lost', absent, created);
+    let sum = '5';
+    const { controller, reaches } = letterWith(send, {}, () => ({ ...written, others: [['sum', sum]] }));
+    controller.submit();
+    await reaches('waiting');
+    sum = '7';
+    pass(30);
+    await until(() => requests.length === 3 && controller.state.name === 'waiting', 'it is to be sent again');
+    pass(6);
+    await reaches('sent');
+    const posted = requests.filter(({ method }) => method === 'POST').map(({ body }) => body);
+    expect(posted).to.have.length(3);
+    expect(new Set(posted).size).to.equal(1);
   });
 
   it('lets a reader go after it was taken from the page', () => {
@@ -263,6 +292,19 @@ describe('a letter', () => {
     controller.startOver();
     expect(controller.state.name).to.equal('editing');
     expect(controller.key).not.to.equal(key);
+  });
+
+  it('is not asked for after a reload where the server gets no header', async () => {
+    const first = letterWith(server(held().answer).send, { keyHeader: false });
+    first.controller.changed();
+    first.controller.submit();
+    first.place.remove();
+    const { send, requests } = server({ status: 200, body: { id: 1 } });
+    const { controller, reaches } = letterWith(send, { keyHeader: false });
+    controller.restore(() => {});
+    await reaches('doubtful');
+    expect(controller.state).to.deep.include({ then: 'sending' });
+    expect(requests).to.have.length(0);
   });
 
   it('cannot be asked for where the server gets no header', async () => {

@@ -33,12 +33,22 @@ export type Outcome =
 /** An answer as it came. */
 export interface Answer {
   status: number;
+  /** Where the answer has come from, after redirects. */
+  url?: string;
   header(name: string): string | null;
   text: string;
 }
 
 /** Where a receipt is in an answer: what the author says (`receipt`), else the usual names. */
 export type ReceiptSpecs = { [Part in keyof Receipt]: Spec };
+
+/** What of a page means that a letter is stored, where a server answers with pages: only its author can tell. */
+export interface SuccessPage {
+  /** Absolute address to which the server leads then. */
+  href?: string;
+  /** Words that stand on it. */
+  text?: string;
+}
 
 const NAMES: { [Part in keyof Required<Receipt>]: string } = {
   reference:
@@ -52,6 +62,9 @@ const WRAPPERS = ['data', 'result', 'receipt', 'letter', 'body', 'obj'];
 
 /** A number that says "all is well" in `{code: 0, msg, data}`. */
 const isFine = (code: unknown): boolean => /^(?:0+|1|200|201|202|ok|success|true)$/i.test(textOf(code) ?? `${code}`);
+
+/** What stands beside a status in `{code, msg}`. */
+const sayingOf = (data: unknown): unknown => own(data, 'msg') ?? own(data, 'message');
 
 const parse = (text: string): unknown => {
   try {
@@ -79,9 +92,10 @@ function receiptIn(data: unknown, specs: ReceiptSpecs | undefined): Receipt | un
     else
       for (let i = 0; i < places.length && !found; i++)
         for (const name of NAMES[part].split('|')) {
-          // `code` beside a message is a status, not a number of a letter.
-          if (name === 'code' && (own(places[i], 'msg') ?? own(places[i], 'message')) !== undefined) continue;
-          found ??= textOf(own(places[i], name));
+          const value = textOf(own(places[i], name));
+          // `code` beside a message, or of a few digits, is a status, not a number of a letter.
+          if (name === 'code' && (isFine(value) || /^-?\d{1,4}$/.test(value ?? '') || sayingOf(places[i]))) continue;
+          found ??= value;
         }
     if (found) receipt[part] = found.trim().slice(0, 200);
   }
@@ -137,12 +151,15 @@ const unknown = (code: FailureCode, mayAsk = true, message?: string): Outcome =>
 });
 
 /** What an answer to a letter that was sent says. */
-export function outcomeOf(answer: Answer, now: number, specs?: ReceiptSpecs): Outcome {
+export function outcomeOf(answer: Answer, now: number, specs?: ReceiptSpecs, page?: SuccessPage): Outcome {
   const { status, text } = answer;
   const data = parse(text);
   const seconds = secondsToWait(answer, now);
   if (status === 202) return { name: 'receipt', receipt: receiptIn(data, specs) ?? {} };
-  if (status >= 200 && status < 300) return accepted(data, specs);
+  if (status >= 200 && status < 300)
+    return page && isPage(answer, page)
+      ? { name: 'receipt', receipt: receiptIn(data, specs) ?? {} }
+      : accepted(data, specs);
   if (status === 409) return { name: 'in-progress', seconds };
   if (status === 429) return { name: 'limited', seconds };
   if (status >= 500 || status === 408 || status === 425) return unknown('unavailable');
@@ -150,6 +167,12 @@ export function outcomeOf(answer: Answer, now: number, specs?: ReceiptSpecs): Ou
   if (status === 422 && !problems.length && isAboutKey(data)) return { name: 'taken' };
   const code = status === 413 || status === 415 ? 'files' : problems.length ? 'rejected' : 'refused';
   return { name: 'rejected', code, message, problems };
+}
+
+/** Whether an answer is the page that its author has named. What follows `?` need not be the same. */
+function isPage({ url = '', text: words }: Answer, { href, text }: SuccessPage): boolean {
+  const isThere = !!href && (url === href || url.split(/[?#]/)[0] === href);
+  return isThere || (!!text && words.indexOf(text) >= 0);
 }
 
 /** An answer with a status of success: a receipt, a refusal that calls itself success, or nothing that can be trusted. */
@@ -161,7 +184,7 @@ function accepted(data: unknown, specs?: ReceiptSpecs): Outcome {
     own(data, 'success') === false ||
     own(data, 'ok') === false ||
     problems.length > 0 ||
-    (said !== undefined && !isFine(said) && (own(data, 'msg') ?? own(data, 'message')) !== undefined);
+    (said !== undefined && !isFine(said) && sayingOf(data) !== undefined);
   const receipt = receiptIn(data, specs);
   if (receipt && (!isRefusal || receipt.reference === undefined)) return { name: 'receipt', receipt };
   if (isRefusal) return { name: 'rejected', code: problems.length ? 'rejected' : 'refused', message, problems };
@@ -183,7 +206,9 @@ export function foundOf(answer: Answer, now: number, specs?: ReceiptSpecs): Outc
   if (status === 200 || status === 201) {
     const receipt = receiptIn(data, specs);
     // A list of letters, or a page: the server does not know the question.
-    return receipt && !isList(data) ? { name: 'receipt', receipt } : unknown('unavailable', false);
+    return receipt && ![data, ...WRAPPERS.map((name) => own(data, name))].some(isList)
+      ? { name: 'receipt', receipt }
+      : unknown('unavailable', false);
   }
   if (status === 202 || status === 409) return { name: 'in-progress', seconds };
   if (status === 429) return { name: 'limited', seconds };

@@ -88,6 +88,8 @@ export interface LetterRules {
 
 const SUBJECT = [10, 50] as const;
 const MESSAGE_LEAST = 20;
+/** Most characters of who writes: an e-mail address as RFC 5321 has it, the others as forms of cities do. */
+const MOST: Record<string, number> = { name: 100, phone: 40, email: 254, address: 300 };
 
 /** Length in characters as people count them in forms: code points; line ends are one. */
 export function lengthOf(text: string): number {
@@ -97,7 +99,7 @@ export function lengthOf(text: string): number {
 
 /** Least and greatest length of a field. */
 export const limitsOf = (field: string, { maxLength }: LetterRules): readonly [least: number, most: number] =>
-  field === 'subject' ? SUBJECT : field === 'message' ? [MESSAGE_LEAST, maxLength] : [0, 200];
+  field === 'subject' ? SUBJECT : field === 'message' ? [MESSAGE_LEAST, maxLength] : [0, MOST[field] ?? 200];
 
 /** Full-width digits and signs, as input methods write them, in their plain form. */
 export const plainDigits = (text: string): string =>

@@ -57,7 +57,12 @@ export function exchange(request: Exchange): Promise<Answer> {
     xhr.onload = () => {
       end();
       // Redirects to a login page come as the page: `text` shows what it is.
-      resolve({ status: xhr.status, header: (name) => xhr.getResponseHeader(name), text: xhr.responseText });
+      resolve({
+        status: xhr.status,
+        url: xhr.responseURL,
+        header: (name) => xhr.getResponseHeader(name),
+        text: xhr.responseText,
+      });
     };
     xhr.onerror = () => end(navigator.onLine === false ? 'offline' : 'network');
     xhr.onprogress = alive;

@@ -9,14 +9,21 @@ export interface LetterBody {
   body: string | FormData;
 }
 
+/** Names under which a server knows our fields, where they are not ours: `{ message: 'description' }`. */
+export type WireNames = Record<string, string>;
+
 /** Every value of a letter under its name, in the order of the form; files as they are. */
-export function entriesOf(letter: Letter): [name: string, value: string | boolean | string[] | File][] {
+export function entriesOf(
+  letter: Letter,
+  names: WireNames = {},
+): [name: string, value: string | boolean | string[] | File][] {
   const entries: [string, string | boolean | string[] | File][] = [];
   for (const name of FIELD_NAMES) {
     const value = letter[name];
-    if (name === 'attachments') letter.attachments.forEach((file) => entries.push([name, file]));
+    const known = names[name] ?? name;
+    if (name === 'attachments') letter.attachments.forEach((file) => entries.push([known, file]));
     else if (typeof value === 'string' ? value : value !== undefined && (value as string[]).length !== 0)
-      entries.push([name, value as string | boolean | string[]]);
+      entries.push([known, value as string | boolean | string[]]);
   }
   return entries.concat(letter.others);
 }
@@ -28,15 +35,13 @@ const jsonOf = (value: unknown): string =>
 /** The text of a value in a form. */
 const textOf = (value: string | boolean): string => `${value}`;
 
-/** The encoding that a letter needs: that of the author, but files travel in forms only. */
+/** The encoding that a letter needs: that of the author, but files travel in one only. */
 export const encodingFor = (letter: Letter, enctype: LetterEncoding): LetterEncoding =>
-  enctype === 'application/json' && entriesOf(letter).some(([, value]) => typeof value === 'object' && 'size' in value)
-    ? 'multipart/form-data'
-    : enctype;
+  entriesOf(letter).some(([, value]) => typeof value === 'object' && 'size' in value) ? 'multipart/form-data' : enctype;
 
 /** Makes the body. Form encodings carry the key as a field, too: not every server sees headers. */
-export function bodyOf(letter: Letter, encoding: LetterEncoding, key: string): LetterBody {
-  const entries = entriesOf(letter);
+export function bodyOf(letter: Letter, encoding: LetterEncoding, key: string, wireNames?: WireNames): LetterBody {
+  const entries = entriesOf(letter, wireNames);
   if (encoding === 'application/json') {
     const members: string[] = [];
     const names: string[] = [];
@@ -68,7 +73,7 @@ export function bodyOf(letter: Letter, encoding: LetterEncoding, key: string): L
   }
   return {
     contentType: 'application/x-www-form-urlencoded;charset=UTF-8',
-    // A file in this encoding is its name, as in forms of browsers.
+    // What is a file never comes here (`encodingFor`); its name is what a browser would send.
     body: pairs
       .map(([name, value]) => `${escaped(name)}=${escaped(typeof value === 'string' ? value : value.name)}`)
       .join('&'),

@@ -138,6 +138,8 @@ export const steps: Steps = {
         case 'limited':
           return later(attempt, busy, 'asking', outcome.seconds);
         case 'unknown':
+          // Who answers all that is asked with one page does not know the question either.
+          if (!outcome.mayAsk) return { name: 'doubtful', failure, then: 'sending' };
           return outcome.failure.code === 'offline'
             ? { name: 'doubtful', failure: outcome.failure, then: 'asking' }
             : later(attempt, outcome.failure, 'asking');
@@ -158,6 +160,8 @@ export const steps: Steps = {
   doubtful: {
     submit: ({ then }) => ({ name: then, attempt: 1 }),
     online: ({ then }) => ({ name: then, attempt: 1 }),
+    // Nobody can be asked, and who has written it does not want it sent again: it is his.
+    'start-over': (state) => (state.then === 'sending' ? startOver() : state),
   },
   taken: { 'start-over': startOver },
   sent: { 'start-over': startOver },

@@ -43,6 +43,24 @@ describe('an answer to a letter', () => {
       expect(said(200, body), body).to.deep.include({ name: 'unknown', mayAsk: true });
   });
 
+  it('is nothing that can be trusted when all it has is a status', () => {
+    for (const body of [{ code: 0 }, { code: '200', data: null }, { code: 500 }, { code: -1, data: {} }])
+      expect(said(200, body), JSON.stringify(body)).to.deep.include({ name: 'unknown' });
+    expect(said(200, { code: 'LW-26-1' })).to.deep.include({ receipt: { reference: 'LW-26-1' } });
+  });
+
+  it('is the page that the author has named, by its words or its address', () => {
+    const thanks: Answer = { ...reply(200, '<h1>Thank you</h1>'), url: 'https://city.example/thanks.html?no=7' };
+    for (const page of [{ text: 'Thank you' }, { href: 'https://city.example/thanks.html' }])
+      expect(outcomeOf(thanks, now, undefined, page)).to.deep.equal({ name: 'receipt', receipt: {} });
+    for (const page of [{ text: 'Danke' }, { href: 'https://city.example/login?to=/thanks.html' }])
+      expect(outcomeOf(thanks, now, undefined, page), JSON.stringify(page)).to.deep.include({ name: 'unknown' });
+    // A mistake of the server is one under whatever address.
+    expect(outcomeOf({ ...thanks, status: 500 }, now, undefined, { text: 'Thank you' })).to.deep.include({
+      name: 'unknown',
+    });
+  });
+
   it('is a refusal although it calls itself a success', () => {
     expect(said(200, { code: 500, msg: 'The text is too short' })).to.deep.equal({
       name: 'rejected',
@@ -121,6 +139,7 @@ describe('an answer to the question whether a letter is stored', () => {
     expect(found(404, '<h1>Not found</h1>').name).to.equal('rejected');
     expect(found(405, '').name).to.equal('rejected');
     expect(found(200, [{ id: 1 }, { id: 2 }])).to.deep.include({ name: 'unknown', mayAsk: false });
+    expect(found(200, { total: 9, data: [{ id: 1 }] })).to.deep.include({ name: 'unknown', mayAsk: false });
     expect(found(200, '<form>')).to.deep.include({ name: 'unknown', mayAsk: false });
   });
 });
