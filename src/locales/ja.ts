@@ -68,6 +68,7 @@
 'letter-length-hint': str`${0}〜${1}文字。`,
 'letter-line': str`${0}：${1}`,
 'letter-message': `本文`,
+'letter-minutes': `{count, plural, other {あと#分。}}`,
 'letter-missing': `入力してください。`,
 'letter-name': `お名前`,
 'letter-new-from': `この内容で新しく書く`,

@@ -1,71 +1,9 @@
 import { expect } from '@open-wc/testing';
-import '../../src/elements/mailbox-form/define.js';
-import type { MailboxForm } from '../../src/elements/mailbox-form/mailbox-form.js';
 import { expectAccessible } from '../support/axe.js';
 import '../support/console.js';
-import {
-  eventOf,
-  eventsOf,
-  focused,
-  isVisible,
-  part,
-  parts,
-  piece,
-  settled,
-  textOf,
-  textsOf,
-  tidy,
-  until,
-} from '../support/render.js';
-import { absent, created, held, pass, receipt, server, type Said } from '../support/stub-letters.js';
-
-const field = <T extends HTMLElement = HTMLInputElement>(form: MailboxForm, id: string): T =>
-  form.shadowRoot!.querySelector<T>(`[id="${id}"]`)!;
-
-/** A form on the page, with a server. */
-async function mailboxForm(
-  attributes = '',
-  children = '',
-  ...answers: (Said | Promise<Said>)[]
-): Promise<{ form: MailboxForm; requests: ReturnType<typeof server>['requests'] }> {
-  const { container, connect } = piece(`<mailbox-form action="/letters" ${attributes}>${children}</mailbox-form> `);
-  const form = container.querySelector<MailboxForm>('mailbox-form')!;
-  const { send, requests } = server(...(answers.length ? answers : [created]));
-  form.send = send;
-  connect();
-  await until(() => parts(form, 'form').length, 'there is a form');
-  await settled();
-  await form.updateComplete;
-  return { form, requests };
-}
-
-async function type(form: MailboxForm, id: string, value: string | boolean): Promise<void> {
-  const input = field(form, id);
-  if (typeof value === 'boolean') input.checked = value;
-  else input.value = value;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  input.dispatchEvent(new CustomEvent('change', { bubbles: true }));
-  await form.updateComplete;
-}
-
-const good = {
-  category: 'suggestion',
-  subject: 'A bench at the tram stop',
-  message: 'Could there be a bench at the tram stop?',
-  consent: true,
-};
-
-async function write(form: MailboxForm, more: Record<string, string | boolean> = {}): Promise<void> {
-  for (const [id, value] of Object.entries({ ...good, ...more })) if (field(form, id)) await type(form, id, value);
-}
-
-async function press(form: MailboxForm, name = 'submit'): Promise<void> {
-  part(form, name).click();
-  await form.updateComplete;
-}
-
-const shows = (form: MailboxForm, name: string) => until(() => parts(form, name)[0], `there is a ${name}`);
-const bodyOf = (body: unknown): Record<string, unknown> => JSON.parse(body as string) as Record<string, unknown>;
+import { bodyOf, field, good, mailboxForm, press, shows, type, write } from '../support/mailbox-form.js';
+import { eventOf, eventsOf, focused, part, parts, settled, textOf, textsOf, tidy, until } from '../support/render.js';
+import { absent, created, held, pass, receipt } from '../support/stub-letters.js';
 
 describe('<mailbox-form>', () => {
   describe('while it is written', () => {
@@ -467,33 +405,6 @@ describe('<mailbox-form>', () => {
       await press(form, 'start-over');
       expect(field(form, 'message').value).to.equal('');
       expect(focused()).to.equal(field(form, 'category'));
-    });
-  });
-
-  describe('with a form of the page between its tags', () => {
-    it('takes its place, its address, and what was written in it', async () => {
-      const { container, connect } = piece(
-        `<mailbox-form><form action="/plain" method="post"><input name="subject"><button>Send</button></form></mailbox-form> `,
-      );
-      const form = container.querySelector<MailboxForm>('mailbox-form')!;
-      const { send, requests } = server(created);
-      form.send = send;
-      const plain = form.querySelector('form')!;
-      plain.querySelector('input')!.value = good.subject;
-      connect();
-      await form.updateComplete;
-      expect(isVisible(plain)).to.equal(true);
-      plain.querySelector('input')!.focus();
-      await until(() => parts(form, 'form').length, 'there is a form');
-      await settled();
-      await form.updateComplete;
-      expect(isVisible(plain)).to.equal(false);
-      expect(field(form, 'subject').value).to.equal(good.subject);
-      expect(focused()).to.equal(field(form, 'subject'));
-      await write(form);
-      await press(form);
-      await shows(form, 'receipt');
-      expect(requests[0]!.url).to.equal(new URL('/plain', location.href).href);
     });
   });
 });

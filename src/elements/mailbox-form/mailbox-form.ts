@@ -16,12 +16,13 @@ import { styles } from './mailbox-form.styles.js';
  * Writes a letter to the mayor: checks it, keeps it while it is being written, sends it once, and shows the receipt.
  *
  * What is between the tags is shown before and unless the form is there: an ordinary `<form action method>` works where
- * no script does. Its address and encoding count where the tag has none, its hidden inputs are sent along, and what was
- * written in it is taken over. What a letter may be, and how it travels, is described in docs/mailbox.md.
+ * no script does. Its address and encoding count where the tag has none, its hidden inputs and its button are sent along,
+ * and what a reader has written in it is taken over. What a letter may be, and how it travels, is described in
+ * docs/mailbox.md.
  *
  * @attr {string} action - Address that takes letters. Default: that of the `<form>` between the tags, else that of the page.
  * @attr {'post'|'put'} method - As on `<form>`; letters are never sent in an address. Default `post`.
- * @attr {'application/json'|'multipart/form-data'|'application/x-www-form-urlencoded'} enctype - Encoding of a letter. Files travel as `multipart/form-data` where it is JSON. Default `application/json`.
+ * @attr {'application/json'|'multipart/form-data'|'application/x-www-form-urlencoded'} enctype - Encoding of a letter. Files travel as `multipart/form-data` in any case. Default: that of the `<form>` between the tags where its address is used, else `application/json`.
  * @attr {string} fields - What is asked, in this order, space-separated. Default: `category name phone email address subject message attachments publish notify consent`.
  * @attr {string} required - What must be given, space-separated; `message` and `consent` always must, where they are asked. Default `category subject message consent`.
  * @attr {string} categories - Kinds of letters, in this order, with labels of your own: `consult; trams: Trams and buses`. Default: `consult complaint suggestion help report praise`.
@@ -33,6 +34,9 @@ import { styles } from './mailbox-form.styles.js';
  * @attr {string} privacy-version - Version of the privacy notice: sent as `consent`.
  * @attr {string} emergency - Telephone numbers for emergencies, space-separated: `110 120 119`.
  * @attr {string} receipt - Where the receipt is in the answer: `reference: data.no; queryCode: data.pwd; dueDate: data.due`. Found under its usual names by default.
+ * @attr {string} names - What your server calls the fields, where it is not what they are called here: `message: description; attachments: files[]`.
+ * @attr {string} success-href - Page to which your server leads after it has stored a letter, where it answers with pages.
+ * @attr {string} success-text - Words on the page with which your server answers a letter that it has stored.
  * @attr {boolean} no-draft - Keeps no draft in the browser.
  * @attr {boolean} no-idempotency-header - Leaves out the header `Idempotency-Key`, for servers of other hosts that refuse it.
  * @attr {string} csrf-cookie - Name of a cookie with a token against forged requests.
@@ -42,7 +46,7 @@ import { styles } from './mailbox-form.styles.js';
  * @attr {number} timeout - Seconds without a sign of life of the server. Default 20.
  * @slot - A `<form>` for pages without script, or links to other ways to write.
  * @slot notice - Above the first field: what letters are for. Default: a sentence on what the data is used for.
- * @slot fields - Inputs of the page, such as a captcha or a hidden token. They are sent along.
+ * @slot fields - Inputs of the page, such as a captcha or a hidden token. They are sent along, as they are when the reader sends; a captcha that can be used once is to be made anew on `mailbox-form-failed`.
  * @fires {CustomEvent<{letter: Letter}>} mailbox-form-submit - A reader sends a letter that is in order. Cancel it to send it yourself.
  * @fires {CustomEvent<{receipt: Receipt}>} mailbox-form-sent - A letter has arrived.
  * @fires {CustomEvent<{error: SubmissionError | CivicError}>} mailbox-form-failed - A letter was not taken, or it is not known whether it has arrived; or the form could not be loaded.
@@ -79,6 +83,8 @@ export class MailboxForm extends CivicElement {
   @property({ attribute: false }) send?: Send;
 
   private _form?: LetterForm;
+  /** The last thing that was done in the plain form, of those that must not be disturbed. */
+  private _heard?: Event;
 
   private readonly _loading = new LoadController(this, (error) => {
     if (!error) return;
@@ -86,11 +92,21 @@ export class MailboxForm extends CivicElement {
     this._dispatch('mailbox-form-failed', { error });
   });
 
+  constructor() {
+    super();
+    for (const type of ['submit', 'compositionstart', 'compositionend'])
+      this.addEventListener(type, (event) => (this._heard = event));
+  }
+
   protected override willUpdate(): void {
     if (!this.hasUpdated)
       void this._loading.run(async () => {
         const { LetterForm } = await part(import('../../internal/letter/letter-form.js'));
-        this._form ??= await LetterForm.for(this, (type, detail) => this._dispatch(type, detail, true));
+        this._form ??= await LetterForm.for(
+          this,
+          (type, detail) => this._dispatch(type, detail, true),
+          () => this._heard,
+        );
       });
   }
 

@@ -14,7 +14,6 @@ const KINDS: Partial<Record<FieldName, readonly [type: string, autocomplete: str
   name: ['text', 'name'],
   phone: ['tel', 'tel'],
   email: ['email', 'email'],
-  address: ['text', 'street-address'],
   subject: ['text', 'off'],
 };
 
@@ -49,12 +48,13 @@ function countTemplate(form: LetterForm, field: FieldName, rules: LetterRules): 
 }
 
 /** Tells screen readers of a field that is no part of a template. */
-function describe(field: HTMLElement, states: Record<string, unknown>): void {
+function describe(field: HTMLElement, states: Record<string, unknown>): HTMLElement {
   for (const state of Object.keys(states)) {
     const value = states[state];
     if (typeof value === 'string') field.setAttribute(`aria-${state}`, value);
     else field.removeAttribute(`aria-${state}`);
   }
+  return field;
 }
 
 function fieldTemplate(form: LetterForm, field: FieldName, rules: LetterRules): unknown {
@@ -82,9 +82,14 @@ function fieldTemplate(form: LetterForm, field: FieldName, rules: LetterRules): 
         html`<select id="category" name="category" aria-describedby=${described} aria-invalid=${invalid} aria-required=${isRequired} @change=${() => form.changed('category')}><option value="">${msg('Please choose', { id: 'letter-choose', desc: 'First line of a list, before anything is chosen' })}</option>${categoriesOf(form.host).map((category) => html`<option value=${category.name}>${categoryLabel(category)}</option>`)}</select>`,
       );
     case 'message':
-      describe(form.message, { describedby: described, invalid, required: 'true' });
-      form.message.oninput = count;
-      return lined(html`${form.message}${countTemplate(form, 'message', rules)}`);
+      form.areas.message.oninput = count;
+      return lined(
+        html`${describe(form.areas.message, { describedby: described, invalid, required: 'true' })}${countTemplate(form, 'message', rules)}`,
+      );
+    case 'address':
+      form.areas.address.autocomplete = 'street-address';
+      form.areas.address.oninput = () => form.changed(field);
+      return lined(describe(form.areas.address, { describedby: described, invalid, required: isRequired && 'true' }));
     case 'attachments':
       return wrap(filesTemplate(form, rules, label, hint, described), 'files');
     case 'publish':
@@ -158,7 +163,7 @@ export function formTemplate(form: LetterForm): unknown {
     <div class="notice" part="notice"><slot name="notice">${msg('What you write here is used only to deal with your letter. Please give no numbers of identity cards or bank accounts.', { id: 'letter-notice', desc: 'Above the first field of a form for letters' })}</slot></div>
     <fieldset disabled=${form.isLocked ? '' : nothing}>
       ${fields(own)}
-      <div class="page"><slot name="fields" @input=${() => form.changed()} @change=${() => form.changed()}></slot>${page.map((name) => problemTemplate(name, problemsFor(form, name)))}</div>
+      <div class="page" inert=${form.isLocked ? '' : nothing}><slot name="fields" @input=${() => form.changed()} @change=${() => form.changed()}></slot>${page.map((name) => problemTemplate(name, problemsFor(form, name)))}</div>
       ${consentAt < 0 ? nothing : fields(rules.fields.slice(consentAt))}
     </fieldset>
     ${buttonsTemplate(form)}

@@ -1,5 +1,5 @@
 /**
- * A form for letters: what is in it, what is wrong with it, and where the focus goes. It is fetched when the first one is
+ * A form for letters: what is in it, what becomes of it, and where the focus goes. It is fetched when the first one is
  * on a page, which until then shows its own form. How it looks is in form-template.ts and state-template.ts, what happens
  * to a letter in data/letter/sending.ts.
  */
@@ -7,26 +7,27 @@ import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
 import { LetterController } from '../../controllers/letter-controller.js';
 import type { ReceiptSpecs } from '../../data/letter/answer.js';
 import type { Draft } from '../../data/letter/draft.js';
-import { problemsOf, type FieldProblem, type Letter, type LetterRules } from '../../data/letter/fields.js';
+import type { FieldProblem, Letter, LetterRules } from '../../data/letter/fields.js';
 import type { Sending } from '../../data/letter/sending.js';
 import { SubmissionError } from '../../data/letter/submission-error.js';
 import { reportToAuthor } from '../report.js';
 import { formTemplate } from './form-template.js';
-import { controlOf, fill, pageProblems, readLetter, writtenIn } from './reading.js';
+import { LetterCheck } from './letter-check.js';
+import { keepEventsIn } from './own-events.js';
+import { fieldNamed, writtenIn } from './plain-form.js';
+import { controlOf, fill, pageControls, readLetter } from './reading.js';
 import { receiptTemplate } from './receipt-template.js';
-import { receiptSpecsOf, rulesOf, SETTINGS, settingsOf, type LetterHost } from './settings.js';
+import { namesOf, receiptSpecsOf, rulesOf, SETTINGS, settingsOf, type LetterHost } from './settings.js';
 import { letterStyles } from './styles.js';
-
-/** Events of a form that are no concern of the page: its scripts forbid keys, copying and selecting without looking where. */
-const OWN_EVENTS = 'keydown keypress keyup copy cut paste selectstart contextmenu dragstart mousedown'.split(' ');
 
 /** A text that is looked up while rendering. */
 type Said = '' | (() => unknown);
 
-function messageField(): HTMLTextAreaElement {
+/** A field of several lines. In a template it would make Lit larger on every page. */
+function area(name: string, rows: number): HTMLTextAreaElement {
   const field = document.createElement('textarea');
-  field.id = field.name = 'message';
-  field.rows = 8;
+  field.id = field.name = name;
+  field.rows = rows;
   return field;
 }
 
@@ -34,11 +35,8 @@ export class LetterForm implements ReactiveController {
   readonly host: LitElement & LetterHost;
   readonly root: ShadowRoot;
   readonly sending: LetterController;
-  /** The field for the letter itself. In a template it would make Lit larger on every page. */
-  readonly message = messageField();
+  readonly areas = { message: area('message', 8), address: area('address', 2) };
   files: File[] = [];
-  /** What is wrong, as far as it has not been mended since. */
-  problems: FieldProblem[] = [];
   /** What was kept of an earlier visit; until the reader has seen what becomes of it. */
   draft?: Draft;
   /** Whether what becomes of the letter is told at the top: not while it goes out for the first time. */
@@ -48,14 +46,14 @@ export class LetterForm implements ReactiveController {
 
   private readonly _tell: (type: string, detail: object) => boolean;
   private readonly _observer: MutationObserver;
+  private readonly _check: LetterCheck;
   private _receipt?: ReceiptSpecs;
   /** Where the focus goes when all is on screen: a selector, or the name of a field. */
-  private _focus?: { part?: string; field?: string };
-  /** Texts that the writer knows to be short. */
-  private _toldShort: Record<string, unknown> = {};
+  private _focus?: { part?: string; field?: string; caret?: readonly [number | null, number | null] };
   private _pause?: ReturnType<typeof setTimeout>;
   /** Whether the form is on screen, with what was kept of it. */
   private _isFilled = false;
+  private _language = '';
 
   /** @param tell dispatches an event; false where the page has canceled it */
   constructor(host: LitElement & LetterHost, tell: (type: string, detail: object) => boolean) {
@@ -63,29 +61,50 @@ export class LetterForm implements ReactiveController {
     this.root = host.renderRoot as ShadowRoot;
     this._tell = tell;
     adoptStyles(this.root, [letterStyles]);
-    for (const type of OWN_EVENTS) this.root.addEventListener(type, this._keepIn);
+    keepEventsIn(this.root, () => this.submit());
     this._observer = new MutationObserver(() => this._settingsChanged());
     this.sending = new LetterController(
       host,
-      () => settingsOf(host, this._receipt),
+      () => settingsOf(host, this._receipt, this._language),
       () => this.letter,
       (state, before) => this._entered(state, before),
+    );
+    this._check = new LetterCheck(
+      host,
+      () => this.letter,
+      () => this.rules,
     );
     host.addController(this);
   }
 
-  /** Makes the form of an element, with all that it needs before a letter can be sent. */
+  /**
+   * Makes the form of an element, with all that it needs before a letter can be sent. It does not come in the way of who
+   * writes a word with an input method, nor of a plain form that is being sent.
+   *
+   * @param heard the last event of these kinds in the plain form
+   */
   static async for(
     host: LitElement & LetterHost,
     tell: (type: string, detail: object) => boolean,
+    heard: () => Event | undefined,
   ): Promise<LetterForm> {
     const form = new LetterForm(host, tell);
     await form._readReceipt();
+    while (heard()?.type === 'compositionstart')
+      await new Promise((resolve) => host.addEventListener('compositionend', resolve, { once: true }));
+    const event = heard();
+    // The page is about to go: the same letter in another form would be a second one.
+    if (event?.type === 'submit' && !event.defaultPrevented) await new Promise(() => {});
     return form;
   }
 
   get letter(): Letter {
-    return readLetter(this.host, this.root, this.files, this.host.getAttribute('privacy-version'));
+    return readLetter(this.host, this.root, this.files, this.rules.fields, namesOf(this.host));
+  }
+
+  /** What is wrong, as far as it has not been mended since. */
+  get problems(): readonly FieldProblem[] {
+    return this._check.problems;
   }
 
   get rules(): LetterRules {
@@ -105,7 +124,7 @@ export class LetterForm implements ReactiveController {
   }
 
   hostConnected(): void {
-    this._observer.observe(this.host, { attributes: true, attributeFilter: SETTINGS.concat('receipt') });
+    this._observer.observe(this.host, { attributes: true, attributeFilter: SETTINGS });
   }
 
   hostDisconnected(): void {
@@ -115,6 +134,7 @@ export class LetterForm implements ReactiveController {
 
   template(language: string): unknown {
     const { state } = this.sending;
+    this._language = language;
     return state.name === 'sent' ? receiptTemplate(this, state.receipt, language) : formTemplate(this);
   }
 
@@ -125,19 +145,19 @@ export class LetterForm implements ReactiveController {
     root.querySelectorAll('progress').forEach((bar) => (bar.value = this.sending.progress));
     const focus = this._focus;
     this._focus = undefined;
-    if (focus?.field) this.focusOn(focus.field);
+    if (focus?.field) this.focusOn(focus.field, focus.caret);
     else if (focus?.part) root.querySelector<HTMLElement>(`[part~="${focus.part}"]`)?.focus();
   }
 
   /** Sends the letter if it is in order. A second click while it is on its way does nothing. */
   submit(): void {
     const { sending } = this;
-    const { name } = sending.state;
-    if (name === 'doubtful' && !this.isLocked) {
-      if (!this._check()) return;
-      this.draft = undefined;
-    } else if (name === 'editing') {
-      if (!this._check()) return sending.refuse(this.problems);
+    if (!this.isLocked) {
+      if (!this._check.passes()) {
+        this._focus = { part: 'summary' };
+        sending.refuse(this._check.problems);
+        return this.host.requestUpdate();
+      }
       if (!this._tell('mailbox-form-submit', { letter: this.letter })) return;
       this.draft = undefined;
     }
@@ -152,7 +172,7 @@ export class LetterForm implements ReactiveController {
     if (!wasTaken) {
       this.files = [];
       this.root.querySelector('form')?.reset();
-      this.message.value = '';
+      this.areas.message.value = this.areas.address.value = '';
     }
     this.sending.startOver();
     if (wasTaken) this.sending.changed();
@@ -162,13 +182,7 @@ export class LetterForm implements ReactiveController {
   /** A reader has written something. */
   changed(field?: string): void {
     this.sending.changed();
-    if (field && this.problems.length) {
-      const wrong = this._wrong().filter((problem) => problem.field === field);
-      // What is right now is not held against him any more; what is wrong is told when he sends.
-      this.problems = this.problems
-        .filter((problem) => problem.field !== field)
-        .concat(this.problems.some((problem) => problem.field === field) ? wrong : []);
-    }
+    if (field && this.problems.length) this._check.review(field, false);
     this.host.requestUpdate();
   }
 
@@ -194,8 +208,10 @@ export class LetterForm implements ReactiveController {
     this._focus = { field: 'attachments' };
   }
 
-  focusOn(field: string): void {
-    controlOf(this.host, this.root, field)?.focus();
+  focusOn(field: string, caret?: readonly [number | null, number | null]): void {
+    const control = controlOf(this.host, this.root, field);
+    control?.focus();
+    if (caret && caret[0] !== null) (control as HTMLInputElement).setSelectionRange?.(caret[0], caret[1]);
   }
 
   /** Whether there is something with that name to be focused. */
@@ -206,43 +222,29 @@ export class LetterForm implements ReactiveController {
   /** Takes up what was kept, and what a reader has begun to write in the page's own form. */
   private _fill(): void {
     this._isFilled = true;
-    const { letter, field } = writtenIn(this.host);
-    this.draft = this.sending.restore((draft) => fill(this.root, draft));
-    fill(this.root, letter);
+    const { host, root, sending } = this;
+    const { letter, isTouched, field, caret } = writtenIn(host, namesOf(host), this.rules.fields, pageControls(host));
+    this.draft = sending.restore((draft) => {
+      // One that may have arrived is not changed.
+      if (draft.inDoubt) fill(root, letter);
+      fill(root, draft);
+    });
+    if (!this.draft?.inDoubt) {
+      fill(root, letter);
+      this.files = letter.attachments ?? [];
+    }
+    if (isTouched) sending.changed();
     // A page that is loaded again stays where it is.
-    this._focus = field ? { field } : undefined;
-    // Counters, and fields that depend on others.
-    this.host.requestUpdate();
+    if (field) this._focus = { field, caret };
+    // Counters, and fields that depend on others; after the update that runs.
+    void Promise.resolve().then(() => host.requestUpdate());
   }
 
   private _setFiles(files: File[]): void {
     this.files = files;
     this.sending.changed();
-    this.problems = this.problems
-      .filter(({ field }) => field !== 'attachments')
-      .concat(files.length ? this._wrong().filter(({ field }) => field === 'attachments') : []);
+    this._check.review('attachments', files.length > 0);
     this.host.requestUpdate();
-  }
-
-  private _wrong(): FieldProblem[] {
-    const own = problemsOf(this.letter, this.rules);
-    // In the order in which the fields stand.
-    const after = own.filter(({ field }) => field === 'consent');
-    return own.filter(({ field }) => field !== 'consent').concat(pageProblems(this.host), after);
-  }
-
-  private _check(): boolean {
-    // That a text is short is told once. Who has nothing to add sends it as it is: the server decides.
-    const told = this._toldShort;
-    const letter = this.letter as unknown as Record<string, unknown>;
-    this._toldShort = {};
-    this.problems = this._wrong().filter(({ field, code }) => {
-      if (code === 'too-short') this._toldShort[field] = letter[field];
-      return code !== 'too-short' || told[field] !== letter[field];
-    });
-    if (this.problems.length) this._focus = { part: 'summary' };
-    this.host.requestUpdate();
-    return !this.problems.length;
   }
 
   /** The letter has come to another state: says so to reader and page. */
@@ -250,8 +252,14 @@ export class LetterForm implements ReactiveController {
     const wasToldAbove = this.isToldAbove;
     clearTimeout(this._pause);
     this.said = '';
-    this.problems = state.name === 'editing' ? state.problems : [];
+    const names = namesOf(this.host);
+    this._check.problems =
+      state.name === 'editing'
+        ? state.problems.map((problem) => ({ ...problem, field: fieldNamed(problem.field, names) }))
+        : [];
     this.isToldAbove = state.name !== 'editing' && (before.name !== 'editing' || state.name !== 'sending');
+    // A field that is not there any more for those who write would take the focus with it.
+    if (before.name === 'editing' && state.name === 'sending') this._focus = { part: 'submit' };
     if (state.name === 'sent') {
       this.files = [];
       this.draft = undefined;
@@ -288,24 +296,4 @@ export class LetterForm implements ReactiveController {
       reportToAuthor('warn', `<${this.host.localName}> could not load a part of itself.`, error);
     }
   }
-
-  /** Enter in a line sends, but not one that only ends what an input method was asked for. */
-  private readonly _keepIn = (event: Event): void => {
-    const target = event.composedPath()[0] as HTMLInputElement;
-    const isField = /^(?:input|textarea|select|option)$/.test(target.localName);
-    const { key, isComposing, keyCode } = event as KeyboardEvent;
-    if (
-      event.type === 'keydown' &&
-      key === 'Enter' &&
-      !isComposing &&
-      keyCode !== 229 &&
-      target.localName === 'input' &&
-      !/^(?:checkbox|radio|file|button|submit|reset|image)$/.test(target.type)
-    ) {
-      event.preventDefault();
-      this.submit();
-    }
-    // Inputs of the page are the page's concern; and dialogs of the page close with Escape.
-    if (isField && target.getRootNode() === this.root && key !== 'Escape') event.stopPropagation();
-  };
 }

@@ -1,11 +1,8 @@
-/** What stands in a form: fields of ours, inputs of the page, and what was written in the page's own form before. */
+/** What stands in a form: fields of ours, and inputs of the page. */
 import type { Draft } from '../../data/letter/draft.js';
-import { FIELD_NAMES, plainDigits, type FieldProblem, type Letter } from '../../data/letter/fields.js';
-import { plainFormOf } from './settings.js';
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-const controls = 'input,textarea,select';
+import { plainDigits, type FieldProblem, type Letter } from '../../data/letter/fields.js';
+import type { WireNames } from '../../data/letter/request.js';
+import { controls, hiddenIn, type Control } from './plain-form.js';
 
 const control = (root: ParentNode, id: string): Control | null => root.querySelector<Control>(`[id="${id}"]`);
 
@@ -37,14 +34,14 @@ function entriesOf(inputs: readonly Control[]): Letter['others'] {
   return entries;
 }
 
-/** What the plain form sends without being asked: tokens. */
-const hiddenOf = (host: Element): Control[] =>
-  [...(plainFormOf(host)?.querySelectorAll<Control>('input[type=hidden]') ?? [])].filter(
-    ({ name }) => name && name !== 'idempotency_key' && (FIELD_NAMES as readonly string[]).indexOf(name) < 0,
-  );
-
 /** The letter that is in the form now. Fields that are not shown are not in it. */
-export function readLetter(host: Element, root: ParentNode, files: readonly File[], version: string | null): Letter {
+export function readLetter(
+  host: Element,
+  root: ParentNode,
+  files: readonly File[],
+  asked: readonly string[],
+  names: WireNames,
+): Letter {
   const text = (name: string): string | undefined => control(root, name)?.value.trim() || undefined;
   const isTicked = (id: string): boolean => !!(control(root, id) as HTMLInputElement | null)?.checked;
   const phone = text('phone');
@@ -60,8 +57,8 @@ export function readLetter(host: Element, root: ParentNode, files: readonly File
     attachments: [...files],
     publish: control(root, 'publish') ? isTicked('publish') : undefined,
     notify: ['email', 'sms'].filter((way) => isTicked(`notify-${way}`)),
-    consent: isTicked('consent') ? version || true : undefined,
-    others: entriesOf(hiddenOf(host).concat(pageControls(host))),
+    consent: isTicked('consent') ? host.getAttribute('privacy-version') || true : undefined,
+    others: [...hiddenIn(host, asked, names), ...entriesOf(pageControls(host))],
   };
 }
 
@@ -75,21 +72,10 @@ export function fill(root: ParentNode, draft: Partial<Draft> & Partial<Letter>):
     const found = control(root, id) as HTMLInputElement | null;
     if (found) found.checked = true;
   };
-  const { publish, notify } = draft;
+  const { publish, notify, consent } = draft as Letter;
   if (publish) tick('publish');
+  if (consent) tick('consent');
   if (typeof notify === 'object') notify.forEach((way) => tick(`notify-${way}`));
-}
-
-/** What a reader has written in the plain form while ours was on its way, and the field in which he was. */
-export function writtenIn(host: Element): { letter: Partial<Letter>; field?: string } {
-  const letter: Record<string, string> = {};
-  let field: string | undefined;
-  for (const input of plainFormOf(host)?.querySelectorAll<Control>(controls) ?? []) {
-    if (/^(?:hidden|checkbox|radio|file)$/.test(input.type)) continue;
-    if (input.value.trim()) letter[input.name] = input.value;
-    if (input === document.activeElement) field = input.name;
-  }
-  return { letter, field };
 }
 
 /** Inputs of the page that say themselves that something is wrong with them. */

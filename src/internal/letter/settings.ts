@@ -1,13 +1,15 @@
 /** What a webmaster says of a form for letters: its attributes, and those of the plain form between its tags. */
 import type { LetterSettings } from '../../controllers/letter-controller.js';
-import type { ReceiptSpecs } from '../../data/letter/answer.js';
+import { linkOf } from '../../data/address.js';
+import type { ReceiptSpecs, SuccessPage } from '../../data/letter/answer.js';
 import { CATEGORIES, FIELD_NAMES, type LetterRules } from '../../data/letter/fields.js';
 import type { Send } from '../../data/letter/post.js';
-import type { LetterEncoding } from '../../data/letter/request.js';
+import type { LetterEncoding, WireNames } from '../../data/letter/request.js';
 import { part } from '../../data/part.js';
 import { reportToAuthor } from '../report.js';
 import { siteDefault } from '../site-default.js';
 import { wordsIn } from '../word-list.js';
+import { plainFormOf } from './plain-form.js';
 
 /** The element, with what an application gives it. */
 export interface LetterHost extends Element {
@@ -16,7 +18,7 @@ export interface LetterHost extends Element {
 
 /** Attributes on which the form depends. */
 export const SETTINGS =
-  'action method enctype fields required categories max-length max-files max-file-size accept privacy-href privacy-version emergency'.split(
+  'action method enctype fields required categories max-length max-files max-file-size accept privacy-href privacy-version emergency names receipt'.split(
     ' ',
   );
 
@@ -36,9 +38,6 @@ function tellOnce(mistake: string): void {
   if (!told[mistake]) reportToAuthor('error', mistake);
   told[mistake] = true;
 }
-
-/** The form for pages without script. */
-export const plainFormOf = (host: Element): HTMLFormElement | null => host.querySelector('form');
 
 /** An attribute of the tag, else of the plain form. Through `getAttribute`: fields named `action` hide the property. */
 const formAttribute = (host: Element, name: string): string | null =>
@@ -106,11 +105,12 @@ function tokenHeaders(host: Element, action: string): Record<string, string> {
   return token ? { [header]: token } : {};
 }
 
+/** Where letters go. */
 function actionOf(host: Element): string {
   const page = location.href.replace(/#.*/, '');
   const action = formAttribute(host, 'action');
   try {
-    const url = new URL(action || page, host.baseURI);
+    const url = new URL(action?.trim() || page, host.baseURI);
     // A script is no address; neither is a template that nobody has filled.
     if (/^https?:$/.test(url.protocol) && !/\{\{/.test(action ?? '')) return url.href;
   } catch {
@@ -120,20 +120,54 @@ function actionOf(host: Element): string {
   return page;
 }
 
-/** How letters travel. */
-export function settingsOf(host: LetterHost, receipt: ReceiptSpecs | undefined): LetterSettings {
+/** The encoding that the tag names, else that of the plain form whose address is taken. */
+function encodingOf(host: Element): LetterEncoding {
+  const form = host.hasAttribute('action') ? null : plainFormOf(host);
+  const usual = ENCODINGS[form?.hasAttribute('action') ? 2 : 0]!;
+  const encoding = formAttribute(host, 'enctype')?.trim().toLowerCase() ?? usual;
+  return (ENCODINGS.indexOf(encoding) < 0 ? usual : encoding) as LetterEncoding;
+}
+
+/** What the server calls our fields: `subject: title; message: content`. */
+export function namesOf(host: Element): WireNames {
+  const names: WireNames = {};
+  for (const line of (host.getAttribute('names') ?? '').split(/[;；\n]/)) {
+    const [, name = '', wire] = /^\s*(\w+)\s*[:：]\s*(\S[^]*?)\s*$/.exec(line) ?? [];
+    if (wire && (FIELD_NAMES as readonly string[]).indexOf(name) >= 0) names[name] = wire;
+    else if (/\S/.test(line))
+      tellOnce(
+        `names: expected ${FIELD_NAMES.join(', ')} with the name that the server has for it, found "${line.trim()}".`,
+      );
+  }
+  return names;
+}
+
+/** A page that means success, where the server answers with pages. */
+function successOf(host: Element): SuccessPage | undefined {
+  const href = linkOf(host.getAttribute('success-href') ?? undefined, host.baseURI);
+  const text = host.getAttribute('success-text') || undefined;
+  return href || text ? { href, text } : undefined;
+}
+
+/**
+ * How letters travel.
+ *
+ * @param language of the element: what the server says stands among its texts
+ */
+export function settingsOf(host: LetterHost, receipt: ReceiptSpecs | undefined, language: string): LetterSettings {
   const action = actionOf(host);
-  const encoding = formAttribute(host, 'enctype')?.toLowerCase() ?? '';
   const credentials = host.getAttribute('credentials') ?? siteDefault('credentials') ?? '';
   return {
     action,
     method: /^put$/i.test(formAttribute(host, 'method') ?? '') ? 'PUT' : 'POST',
-    encoding: (ENCODINGS.indexOf(encoding) < 0 ? ENCODINGS[0] : encoding) as LetterEncoding,
+    encoding: encodingOf(host),
     credentials: (/^(?:omit|include)$/.test(credentials) ? credentials : 'same-origin') as RequestCredentials,
     timeout: numberOf(host, 'timeout', 20),
     keyHeader: !host.hasAttribute('no-idempotency-header'),
-    headers: tokenHeaders(host, action),
+    headers: { ...(language && { 'Accept-Language': language }), ...tokenHeaders(host, action) },
     receipt,
+    success: successOf(host),
+    names: namesOf(host),
     send: host.send,
     keepsDraft: !host.hasAttribute('no-draft'),
   };

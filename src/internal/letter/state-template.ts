@@ -54,8 +54,36 @@ function headingOf({ sending: { state } }: LetterForm): string {
   }
 }
 
+/** How long it takes until a letter is sent again, or the server is asked again. */
+const waitText = (seconds: number): string =>
+  seconds > 90
+    ? plural(
+        msg('{count, plural, one {In # minute.} other {In # minutes.}}', {
+          id: 'letter-minutes',
+          desc: 'Until a letter is sent again, or the server is asked again',
+        }),
+        Math.ceil(seconds / 60),
+      )
+    : plural(
+        msg('{count, plural, one {In # second.} other {In # seconds.}}', {
+          id: 'letter-seconds',
+          desc: 'Until a letter is sent again, or the server is asked again',
+        }),
+        seconds,
+      );
+
+/** Seconds at which those who cannot see it are told how long it still takes: each second would be a flood. */
+const TOLD_AT = [10, 30, 60, 120, 300, 600, 1800, 3600];
+
+const toldOf = (left: number, all: number): number => Math.min(all, TOLD_AT.filter((at) => left <= at)[0] ?? all);
+
 /** What is said to those who cannot see it, when it changes. The box at the top says the same to all. */
-export const statusTemplate = (form: LetterForm): unknown => headingOf(form) || (form.said && form.said());
+export function statusTemplate(form: LetterForm): unknown {
+  const { state, secondsLeft } = form.sending;
+  const wait = state.name === 'waiting' ? ` ${waitText(toldOf(secondsLeft, state.seconds))}` : '';
+  const heading = headingOf(form);
+  return heading ? heading + wait : form.said && form.said();
+}
 
 const stopButton = (form: LetterForm): unknown =>
   html`<button class="button" part="stop" type="button" @click=${() => form.sending.stop()}>${stopText()}</button>`;
@@ -66,22 +94,39 @@ const progressTemplate = (form: LetterForm): unknown =>
     ? html`<progress part="progress" max="1" aria-label=${sendingText()}></progress>`
     : nothing;
 
+/** Asks again, or sends again, at once. */
+function againButton(form: LetterForm): unknown {
+  const { state } = form.sending;
+  const text =
+    (state as { then?: string }).then === 'asking'
+      ? msg('Check again whether it has arrived', { id: 'letter-ask', desc: 'Button: asks the server for a letter' })
+      : msg('Send again', { id: 'letter-resend', desc: 'Button: sends a letter once more' });
+  return html`<button class="button" part="again" type="button" @click=${() => form.submit()}>${text}</button>`;
+}
+
 /** What is going on with a letter that may have arrived, with what can be done. */
 function boxTemplate(form: LetterForm): unknown {
   const { state, secondsLeft } = form.sending;
-  const againButton = (text: string): unknown =>
-    html`<button class="button" part="again" type="button" @click=${() => form.submit()}>${text}</button>`;
   return html`<div class="box" part="state" role="group" tabindex="-1" aria-labelledby="state-heading">
     <div class="heading" id="state-heading">${headingOf(form)}</div>
-    ${state.name === 'waiting' ? html`<div>${plural(msg('{count, plural, one {In # second.} other {In # seconds.}}', { id: 'letter-seconds', desc: 'Until a letter is sent again, or the server is asked again' }), secondsLeft)}</div>` : nothing}
+    ${state.name === 'waiting' ? html`<div>${waitText(secondsLeft)}</div>` : nothing}
     ${progressTemplate(form)}
     ${
       state.name === 'doubtful'
-        ? state.then === 'asking'
-          ? html`<div>${msg('Nothing is lost: your letter is still here.', { id: 'letter-kept', desc: 'After it was said that a letter may not have arrived' })}</div>${againButton(msg('Check again whether it has arrived', { id: 'letter-ask', desc: 'Button: asks the server for a letter' }))}`
-          : html`<div>${msg('You can send it again: the server can tell that it is the same letter.', { id: 'letter-same', desc: 'After it was said that a letter may not have arrived' })}</div>${againButton(msg('Send again', { id: 'letter-resend', desc: 'Button: sends a letter once more' }))}`
+        ? html`<div>${
+            state.then === 'asking'
+              ? msg('Nothing is lost: your letter is still here.', {
+                  id: 'letter-kept',
+                  desc: 'After it was said that a letter may not have arrived',
+                })
+              : msg('You can send it again: the server can tell that it is the same letter.', {
+                  id: 'letter-same',
+                  desc: 'After it was said that a letter may not have arrived',
+                })
+          }</div>`
         : nothing
     }
+    ${/^(?:doubtful|waiting)$/.test(state.name) ? againButton(form) : nothing}
     ${
       state.name === 'taken'
         ? html`<button class="button" part="start-over" type="button" @click=${() => form.startOver()}>${msg('Write a new letter from it', { id: 'letter-new-from', desc: 'Button: what is in the form becomes a letter of its own' })}</button>`
@@ -126,13 +171,21 @@ function listTemplate(form: LetterForm, heading?: string, detail?: string): unkn
 /** A letter that was begun at an earlier visit. */
 export function draftTemplate(form: LetterForm): unknown {
   const { draft } = form;
-  if (!draft || form.sending.state.name !== 'editing') return nothing;
-  return html`<div class="draft" part="draft">${msg('What you wrote before is here again. Telephone, e-mail and address are not kept in this browser.', { id: 'letter-draft', desc: 'After a page with an unsent letter was loaded again' })} ${draft.hadFiles ? msg('Please choose your files again.', { id: 'letter-draft-files', desc: 'After a page with an unsent letter was loaded again' }) : nothing} <button class="button" part="start-over" type="button" @click=${() => form.startOver()}>${msg('Discard it', { id: 'letter-discard', desc: 'Button: throws an unsent letter away' })}</button></div>`;
+  if (!draft || form.isLocked) return nothing;
+  const hasWords = draft.subject || draft.message || draft.name || draft.category;
+  return html`<div class="draft" part="draft">${
+    hasWords
+      ? msg('What you wrote before is here again. Telephone, e-mail and address are not kept in this browser.', {
+          id: 'letter-draft',
+          desc: 'After a page with an unsent letter was loaded again',
+        })
+      : nothing
+  } ${draft.hadFiles ? msg('Please choose your files again.', { id: 'letter-draft-files', desc: 'After a page with an unsent letter was loaded again' }) : nothing} <button class="button" part="start-over" type="button" @click=${() => form.startOver()}>${msg('Discard it', { id: 'letter-discard', desc: 'Button: throws an unsent letter away' })}</button></div>`;
 }
 
 /** The button that sends. It stays while the letter is on its way: it has the focus. */
 export function buttonsTemplate(form: LetterForm): unknown {
-  if (form.isToldAbove) return nothing;
+  if (form.isToldAbove && form.isLocked) return nothing;
   const isSending = form.sending.state.name === 'sending';
   return html`<div class="buttons">${isSending ? html`<div class="sending">${progressTemplate(form)}</div>` : nothing}<button class="button submit" part="submit" type="button" aria-disabled=${isSending ? 'true' : nothing} @click=${() => form.submit()}>${isSending ? sendingText() : msg('Send the letter', { id: 'letter-send', desc: 'Button' })}</button>${isSending ? stopButton(form) : nothing}</div>`;
 }
