@@ -256,7 +256,7 @@ describe('<mailbox-form> with a file', () => {
     part(form, 'files').querySelector('button')!.click();
     await form.updateComplete;
     await choose(form, 'a.png');
-    expect([...part(form, 'files').querySelectorAll('li span')].map((name) => name.textContent)).to.deep.equal([
+    expect([...part(form, 'files').querySelectorAll('li bdi')].map((name) => name.textContent)).to.deep.equal([
       'b.png',
       'a.png',
     ]);

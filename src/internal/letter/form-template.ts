@@ -136,7 +136,7 @@ function filesTemplate(
   };
   return html`<div class="label" part="label" id="attachments-label">${label}</div>${hintTemplate('attachments', hint)}${problemTemplate('attachments', problemsFor(form, 'attachments'))}<div class="choose"><input class="visually-hidden" type="file" id="attachments" multiple accept=${rules.accept || nothing} aria-labelledby="attachments-label attachments-choose" aria-describedby=${described} @change=${choose}><label class="button" id="attachments-choose" for="attachments">${msg('Choose files', { id: 'letter-choose-files', desc: 'Button' })}</label></div>${
     form.files.length
-      ? html`<ul class="chosen" part="files">${form.files.map((file) => html`<li><span>${file.name}</span> <button class="button" type="button" aria-label=${`${msg('Remove', { id: 'letter-remove-file', desc: 'Button beside the name of a file' })} ${file.name}`} @click=${() => form.removeFile(file)}>${msg('Remove', { id: 'letter-remove-file', desc: 'Button beside the name of a file' })}</button></li>`)}</ul>`
+      ? html`<ul class="chosen" part="files">${form.files.map((file) => html`<li><bdi>${file.name}</bdi> <button class="button" type="button" aria-label=${`${msg('Remove', { id: 'letter-remove-file', desc: 'Button beside the name of a file' })} ${file.name}`} @click=${() => form.removeFile(file)}>${msg('Remove', { id: 'letter-remove-file', desc: 'Button beside the name of a file' })}</button></li>`)}</ul>`
       : nothing
   }`;
 }

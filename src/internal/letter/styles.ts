@@ -5,7 +5,6 @@ export const letterStyles = css`
   ${hostStyles}
   .form {
     --_wrong: currentColor;
-    --_quiet: inherit;
     max-width: 46em;
     padding: 1.25em;
     border: 1px solid var(--_border);
@@ -52,6 +51,11 @@ export const letterStyles = css`
   .notice {
     font-size: 0.9375em;
   }
+  .hint,
+  .count:not(.over),
+  .optional {
+    opacity: 0.8;
+  }
   .problem {
     color: var(--_wrong);
     font-weight: 700;
@@ -73,6 +77,12 @@ export const letterStyles = css`
   }
   textarea {
     resize: vertical;
+  }
+  select,
+  #name,
+  #phone,
+  #email {
+    max-width: 24em;
   }
   input[type='tel'],
   input[type='email'] {
@@ -120,13 +130,13 @@ export const letterStyles = css`
     flex: none;
     width: 1.5em;
     height: 1.5em;
-    margin: 0.6em 0;
+    margin: 0.65em 0;
     margin-inline-end: 0.6em;
     accent-color: var(--_accent);
   }
   .tick label {
     flex: 1;
-    padding: 0.55em 0;
+    padding: 0.6em 0;
   }
   .privacy {
     padding-inline-start: 2.1em;
@@ -152,7 +162,13 @@ export const letterStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
+    padding: 0.2em 0;
     border-bottom: 1px solid var(--_border);
+  }
+  .chosen .button {
+    flex: none;
+    margin-inline-start: 0.75em;
+    overflow-wrap: normal;
   }
   .box,
   .draft,
@@ -214,8 +230,7 @@ export const letterStyles = css`
     flex: 0 0 100%;
   }
   .submit {
-    min-width: 10em;
-    padding: 0.6em 1.5em;
+    padding: 0.6em 2em;
     background: var(--_accent);
     color: var(--_surface);
   }
@@ -268,7 +283,10 @@ export const letterStyles = css`
       color: ButtonText;
       background: ButtonFace;
     }
-    fieldset[disabled] {
+    fieldset[disabled],
+    .hint,
+    .count:not(.over),
+    .optional {
       opacity: 1;
     }
   }
