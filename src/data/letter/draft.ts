@@ -12,7 +12,8 @@ export interface Draft {
   subject?: string;
   message?: string;
   publish?: boolean;
-  notify?: string[];
+  /** Ways to be told, with spaces between them: old libraries write lists in JSON in a way of their own. */
+  notify?: string;
   /** Whether it may have arrived. */
   inDoubt?: boolean;
   /** Whether there were files: they have to be chosen again. */
@@ -39,7 +40,7 @@ export const draftOf = (letter: Letter, key: string, inDoubt: boolean): Draft =>
   subject: letter.subject,
   message: letter.message,
   publish: letter.publish,
-  notify: letter.notify,
+  notify: letter.notify?.join(' ') || undefined,
   inDoubt: inDoubt || undefined,
   hadFiles: letter.attachments.length > 0 || undefined,
 });

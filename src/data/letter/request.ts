@@ -1,4 +1,5 @@
 /** A letter as it goes over the wire, in each of the three encodings of forms. */
+import { isList } from '../value.js';
 import { FIELD_NAMES, type Letter } from './fields.js';
 
 export type LetterEncoding = 'application/json' | 'multipart/form-data' | 'application/x-www-form-urlencoded';
@@ -37,7 +38,7 @@ const textOf = (value: string | boolean): string => `${value}`;
 
 /** The encoding that a letter needs: that of the author, but files travel in one only. */
 export const encodingFor = (letter: Letter, enctype: LetterEncoding): LetterEncoding =>
-  entriesOf(letter).some(([, value]) => typeof value === 'object' && 'size' in value) ? 'multipart/form-data' : enctype;
+  entriesOf(letter).some(([, value]) => typeof value === 'object' && !isList(value)) ? 'multipart/form-data' : enctype;
 
 /** Makes the body. Form encodings carry the key as a field, too: not every server sees headers. */
 export function bodyOf(letter: Letter, encoding: LetterEncoding, key: string, wireNames?: WireNames): LetterBody {
@@ -60,7 +61,8 @@ export function bodyOf(letter: Letter, encoding: LetterEncoding, key: string, wi
   }
   const pairs: [string, string | File][] = [];
   for (const [name, value] of entries) {
-    if (typeof value === 'object' && !('size' in value)) value.forEach((one) => pairs.push([name, one]));
+    // Old libraries give lists a `size`, too: a file is what is no list.
+    if (isList(value)) (value).forEach((one) => pairs.push([name, one]));
     else pairs.push([name, typeof value === 'boolean' ? textOf(value) : value]);
   }
   pairs.push(['idempotency_key', key]);

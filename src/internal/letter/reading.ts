@@ -1,8 +1,10 @@
 /** What stands in a form: fields of ours, and inputs of the page. */
-import type { Draft } from '../../data/letter/draft.js';
 import { plainDigits, type FieldProblem, type Letter } from '../../data/letter/fields.js';
 import type { WireNames } from '../../data/letter/request.js';
 import { controls, hiddenIn, type Control } from './plain-form.js';
+
+/** How a writer can be told of an answer. */
+const WAYS = ['email', 'sms'];
 
 const control = (root: ParentNode, id: string): Control | null => root.querySelector<Control>(`[id="${id}"]`);
 
@@ -56,14 +58,17 @@ export function readLetter(
     message: text('message'),
     attachments: [...files],
     publish: control(root, 'publish') ? isTicked('publish') : undefined,
-    notify: ['email', 'sms'].filter((way) => isTicked(`notify-${way}`)),
+    notify: WAYS.filter((way) => isTicked(`notify-${way}`)),
     consent: isTicked('consent') ? host.getAttribute('privacy-version') || true : undefined,
     others: [...hiddenIn(host, asked, names), ...entriesOf(pageControls(host))],
   };
 }
 
+/** What can be put into a form: a draft, or what was written in another form. */
+type Kept = Omit<Partial<Letter>, 'notify'> & { notify?: string | string[] };
+
 /** Puts what was kept into the form. */
-export function fill(root: ParentNode, draft: Partial<Draft> & Partial<Letter>): void {
+export function fill(root: ParentNode, draft: Kept): void {
   for (const name of ['category', 'name', 'phone', 'email', 'address', 'subject', 'message'] as const) {
     const found = control(root, name);
     if (found && typeof draft[name] === 'string') found.value = draft[name];
@@ -72,10 +77,10 @@ export function fill(root: ParentNode, draft: Partial<Draft> & Partial<Letter>):
     const found = control(root, id) as HTMLInputElement | null;
     if (found) found.checked = true;
   };
-  const { publish, notify, consent } = draft as Letter;
+  const { publish, notify, consent } = draft;
   if (publish) tick('publish');
   if (consent) tick('consent');
-  if (typeof notify === 'object') notify.forEach((way) => tick(`notify-${way}`));
+  for (const way of WAYS) if (notify && notify.indexOf(way) >= 0) tick(`notify-${way}`);
 }
 
 /** Inputs of the page that say themselves that something is wrong with them. */
