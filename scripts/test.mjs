@@ -37,8 +37,8 @@ if (!engines.length) {
 }
 console.log(`Engines: ${engines.join(', ')}`);
 
-// Tests in test/package open the built files.
-if (!files.length || files.some((file) => file.includes('package'))) {
+// Tests in test/package and test/payloads open the built files.
+if (!files.length || files.some((file) => /package|payloads/.test(file))) {
   try {
     freshen();
   } catch (error) {

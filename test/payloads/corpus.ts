@@ -5,6 +5,7 @@ const js = 'window.__ran=1';
 const markup = [
   `<script>${js}</script>`,
   `<SCRIPT SRC=//evil.example/x.js></SCRIPT>`,
+  `<script>${js}`,
   `<img src=x onerror="${js}">`,
   `<img src=x onerror=${js}//`,
   `"><img src=x onerror=${js}>`,
