@@ -10,6 +10,8 @@ import type { ArticleLook } from './article-look.js';
 const hole = /\[\[\s*([\w.-]+)\s*\]\]/g;
 const styleSheet = 'link[rel~=stylesheet]';
 const attributes = ['href', 'src', 'title', 'alt', 'datetime', 'class'];
+/** Elements of which no article decides what they hold: what it says would be run, styled or framed. */
+const closed = /^(?:script|style|link|base|iframe|frame|embed|use)$/;
 
 function valueOf(name: string, article: Article, look: ArticleLook): string {
   const { published, image } = article;
@@ -54,7 +56,7 @@ function fillAttributes(element: Element, fill: (text: string) => string, base: 
   for (const name of attributes) {
     const value = element.getAttribute(name);
     if (value === null || value.indexOf('[[') < 0) continue;
-    const text = fill(value);
+    const text = closed.test(element.localName) ? '' : fill(value);
     const filled = text && (name === 'href' || name === 'src') ? checkedUrl(text, base) : text;
     // An address with nothing in it would lead to the page itself.
     if (filled || name === 'alt') element.setAttribute(name, filled);
@@ -72,7 +74,7 @@ function fillTemplate(template: HTMLTemplateElement, article: Article, look: Art
   row.querySelectorAll('*').forEach((element) => fillAttributes(element, fill, base));
   const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null)
-    if (text.data.indexOf('[[') >= 0) text.data = fill(text.data);
+    if (text.data.indexOf('[[') >= 0 && !closed.test(text.parentElement?.localName ?? '')) text.data = fill(text.data);
   return row;
 }
 
