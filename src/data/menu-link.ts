@@ -20,13 +20,15 @@ export const MOST_LEVELS = 8;
 
 /**
  * The absolute form of a menu's link; nothing where it leads nowhere, runs a script, or was not filled in. Menus lead
- * to mailboxes and telephones, too, and pages are opened from disks.
+ * to mailboxes and telephones, too, and pages are opened from disks: those of a disk lead to files.
  */
 export function menuHref(address: string | null | undefined, base: string): string | undefined {
   if (!address || /^\s*#?\s*$|\{\{/.test(address)) return undefined;
   try {
     const { href } = new URL(address, base);
-    return /^(?:https?|mailto|tel|file):/.test(href) ? href : undefined;
+    return (/^file:/.test(base) ? /^(?:https?|mailto|tel|file):/ : /^(?:https?|mailto|tel):/).test(href)
+      ? href
+      : undefined;
   } catch {
     return undefined;
   }

@@ -112,7 +112,7 @@ export class Menu implements ReactiveController {
         };
         return html`<li class=${link === last || (isHere && isDrop) ? 'here' : ''} part="item"><div class="row">${
           href || !children.length
-            ? html`<a part="link" href=${href ?? nothing} target=${target ?? nothing} aria-current=${isPage && link === last ? 'page' : nothing}>${title}</a>`
+            ? html`<a part="link" href=${href ?? nothing} target=${target ?? nothing} rel=${target ? 'noopener' : nothing} aria-current=${isPage && link === last ? 'page' : nothing}>${title}</a>`
             : nothing
         }${
           children.length
