@@ -1,12 +1,17 @@
 /** What stands in a form: fields of ours, and inputs of the page. */
 import { plainDigits, type FieldProblem, type Letter } from '../../data/letter/fields.js';
 import type { WireNames } from '../../data/letter/request.js';
+import { isList } from '../../data/value.js';
 import { controls, hiddenIn, type Control } from './plain-form.js';
 
 /** How a writer can be told of an answer. */
 const WAYS = ['email', 'sms'];
 
-const control = (root: ParentNode, id: string): Control | null => root.querySelector<Control>(`[id="${id}"]`);
+/** A field of ours. Servers name fields as they like: nothing of that is a selector. */
+function control(root: NonElementParentNode, id: string): Control | null {
+  const found = root.getElementById(id);
+  return found && found.matches(controls) ? (found as Control) : null;
+}
 
 /** Inputs that the page has put into the form, in their order. */
 export function pageControls(host: Element): Control[] {
@@ -39,7 +44,7 @@ function entriesOf(inputs: readonly Control[]): Letter['others'] {
 /** The letter that is in the form now. Fields that are not shown are not in it. */
 export function readLetter(
   host: Element,
-  root: ParentNode,
+  root: NonElementParentNode,
   files: readonly File[],
   asked: readonly string[],
   names: WireNames,
@@ -68,7 +73,7 @@ export function readLetter(
 type Kept = Omit<Partial<Letter>, 'notify'> & { notify?: string | string[] };
 
 /** Puts what was kept into the form. */
-export function fill(root: ParentNode, draft: Kept): void {
+export function fill(root: NonElementParentNode, draft: Kept): void {
   for (const name of ['category', 'name', 'phone', 'email', 'address', 'subject', 'message'] as const) {
     const found = control(root, name);
     if (found && typeof draft[name] === 'string') found.value = draft[name];
@@ -80,7 +85,9 @@ export function fill(root: ParentNode, draft: Kept): void {
   const { publish, notify, consent } = draft;
   if (publish) tick('publish');
   if (consent) tick('consent');
-  for (const way of WAYS) if (notify && notify.indexOf(way) >= 0) tick(`notify-${way}`);
+  // What was kept may be anything.
+  if (isList(notify) || typeof notify === 'string')
+    for (const way of WAYS) if (notify.indexOf(way) >= 0) tick(`notify-${way}`);
 }
 
 /** Inputs of the page that say themselves that something is wrong with them. */
@@ -97,7 +104,7 @@ const nameOf = (input: Control): string =>
   (input.labels?.[0]?.textContent ?? input.getAttribute('aria-label') ?? '').replace(/[\s:：*]+/g, ' ').trim();
 
 /** Where something is wrong. */
-export function controlOf(host: Element, root: ParentNode, field: string): HTMLElement | undefined {
+export function controlOf(host: Element, root: NonElementParentNode, field: string): HTMLElement | undefined {
   const id = field === 'notify' ? 'notify-email' : field;
   return (
     control(root, id) ??
