@@ -27,9 +27,9 @@ export const settings = trusted([plain, ...purified]);
 /** The same where no markup is made safe. */
 export const policies = trusted([plain]);
 
-/** Payloads of a collection beside the repository, where there is one: `CIVIC_PAYLOADS`. */
-export const morePayloads = async (): Promise<string[]> =>
-  (await (await fetch('/more-payloads.json')).json()) as string[];
+/** Payloads of a collection beside the repository, where there is one (`CIVIC_PAYLOADS`): all, or one of so many. */
+export const morePayloads = async (every = 1): Promise<string[]> =>
+  ((await (await fetch('/more-payloads.json')).json()) as string[]).filter((_, i) => i % every === 0);
 
 type FrameWindow = Window &
   typeof globalThis & {
@@ -38,6 +38,9 @@ type FrameWindow = Window &
     __markup(text: string): string;
     __script(text: string): string;
   };
+
+/** No browser connects to this port: what is a relative address in a payload is asked of nobody. */
+const BASE = 'http://127.0.0.1:9/';
 
 const script = (withoutSetHTML: boolean): string => `
   window.__wrong = [];
@@ -92,12 +95,11 @@ export class Page {
   /** Opens a page. `head` stands in its head, before the script. */
   static async open({ setHTML, trustedTypes }: Setting, head = ''): Promise<Page> {
     const frame = document.createElement('iframe');
-    // Elements that are far down are loaded, too.
     frame.width = frame.height = '900';
     const policy = trustedTypes
       ? `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types civic-elements page">`
       : '';
-    frame.srcdoc = `<!doctype html><html lang="en"><head><title>Payloads</title>${policy}<script>${script(hasOwn && !setHTML)}</script>${head}<script type="module" src="/dist/cdn/civic-elements.js"></script></head><body></body></html>`;
+    frame.srcdoc = `<!doctype html><html lang="en"><head><title>Payloads</title><base href="${BASE}">${policy}<script>${script(hasOwn && !setHTML)}</script>${head}<script type="module" src="${location.origin}/dist/cdn/civic-elements.js"></script></head><body></body></html>`;
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     document.body.append(frame);
     await loaded;
