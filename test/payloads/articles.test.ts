@@ -140,6 +140,7 @@ for (const setting of settings)
         const batch = some.slice(from, from + BATCH);
         const place = page.put('');
         make(place, batch, from);
+        const before = place.innerHTML;
         await Promise.all(
           [...place.querySelectorAll(TAGS.join())].map((element) => eventOf(element, `${element.localName}-loaded`)),
         );
@@ -150,6 +151,8 @@ for (const setting of settings)
             return index ? batch[+index]! : `one of ${from} to ${from + batch.length}`;
           }),
         );
+        // A framework of the page may take what stands there for a template of its own.
+        if (place.innerHTML !== before) page.findings.push(`${from}: what stands between the tags has changed`);
         touch(place);
         for (const view of place.querySelectorAll('article-view')) {
           const body = view.shadowRoot!.querySelector('[part=body]');

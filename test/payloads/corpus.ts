@@ -68,6 +68,41 @@ const markup = [
   `</style></script></title></textarea></noscript></template><img src=x onerror=${js}>`,
 ];
 
+const image = `<img src=x onerror=${js}>`;
+
+/** Markup that is one thing where it is read first, and another where it is read again: borders of SVG and MathML, tables, raw text. */
+export const mutations: readonly string[] = [
+  `<svg></p><style><a id="</style>${image}">`,
+  `<svg><p><style><b title="</style>${image}"></b></style></p></svg>`,
+  `<math><annotation-xml encoding="text/html"><style><b title="</style>${image}"></style></annotation-xml></math>`,
+  `<math><annotation-xml encoding="application/xhtml+xml"><svg><foreignObject><style><!--</style><p id="-->${image}">`,
+  `<math><mi><table><mi><mglyph><svg><mtext><textarea><path id="</textarea>${image}">`,
+  `<math><mtext><h1><a><h6></a></h6><mglyph><svg><mtext><style><a title="</style>${image}"></style></h1>`,
+  `<table><caption><svg><title><table><tr><td><style><a title="</style>${image}"></a></style></table></title></svg></caption></table>`,
+  `<svg><desc><noscript><b title="</noscript>${image}"></b></noscript></desc></svg>`,
+  `<noscript><style></noscript>${image}</style>`,
+  `<select><template><style><!--</style><a rel="--></style></template></select>${image}">`,
+  `<template><svg><style><a title="</style></svg></template>${image}">`,
+  `<svg><style><!--</style><b title="-->${image}"></b></svg>`,
+  `<title><svg><title></title>${image}</svg>`,
+  `<textarea><math><textarea></textarea>${image}</math></textarea>`,
+  `<xmp><b title="</xmp>${image}"></b></xmp>`,
+  `<p><math><p></math><table><p><td><math><p>${image}`,
+  `<a><table><a><td><a>${image}</table></a>`,
+  `<b><p><i></b>${image}</i></p>`,
+  `<ruby><rt><svg><rp><style></rt>${image}</style></svg>`,
+  `${'<div>'.repeat(600)}<math><mtext><table><mglyph><style><!--</style><b title="--&gt;${image}"></b>${'</div>'.repeat(600)}`,
+  `${'<b><svg>'.repeat(300)}<style><b title="</style>${image}">`,
+  `<b title="</b>${image}" id='"><svg/onload=${js}>'>T</b>`,
+  `<b title="&lt;/style&gt;&lt;img src=x onerror=${js}&gt;">T</b>`,
+  `<p align="x onclick=${js}" dir='"${image}' lang="&quot;&gt;${image.replace('<', '&lt;')}">T</p>`,
+  `<p>\ufdd0style="x" ${'\ufdd0'}onclick=${js}</p><p \ufdd0onclick=${js} sty\ufdd0le="${js}" style\ufdd0="x">T</p>`,
+  `<p sstyletyle="x" stylestyle=y onstyleclick=${js} <style>style</style>>T</p>`,
+  `<scrstyleipt>${js}</scrstyleipt><imstyleg src=x onstyleerror=${js}>`,
+  `<a href="javastylescript:${js}">T</a><a href="\ufdd0javascript:${js}">T</a>`,
+  `&lt;img src=x onerror=${js}&gt; &amp;lt;script&amp;gt;${js}&amp;lt;/script&amp;gt;`,
+];
+
 /** Addresses that lead where no link of an article may lead. */
 const addresses = [
   `javascript:${js}`,
@@ -86,4 +121,4 @@ const addresses = [
   `https://good.example/" onclick="${js}`,
 ];
 
-export const corpus: readonly string[] = markup.concat(addresses);
+export const corpus: readonly string[] = markup.concat(mutations, addresses);
