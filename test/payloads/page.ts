@@ -27,9 +27,12 @@ export const settings = trusted([plain, ...purified]);
 /** The same where no markup is made safe. */
 export const policies = trusted([plain]);
 
+/** One of so many. */
+export const oneOf = <T>(every: number, some: readonly T[]): T[] => some.filter((_, i) => i % every === 0);
+
 /** Payloads of a collection beside the repository, where there is one (`CIVIC_PAYLOADS`): all, or one of so many. */
 export const morePayloads = async (every = 1): Promise<string[]> =>
-  ((await (await fetch('/more-payloads.json')).json()) as string[]).filter((_, i) => i % every === 0);
+  oneOf(every, (await (await fetch('/more-payloads.json')).json()) as string[]);
 
 type FrameWindow = Window &
   typeof globalThis & {
