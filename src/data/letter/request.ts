@@ -62,7 +62,7 @@ export function bodyOf(letter: Letter, encoding: LetterEncoding, key: string, wi
   const pairs: [string, string | File][] = [];
   for (const [name, value] of entries) {
     // Old libraries give lists a `size`, too: a file is what is no list.
-    if (isList(value)) (value).forEach((one) => pairs.push([name, one]));
+    if (isList(value)) value.forEach((one) => pairs.push([name, one]));
     else pairs.push([name, typeof value === 'boolean' ? textOf(value) : value]);
   }
   pairs.push(['idempotency_key', key]);
