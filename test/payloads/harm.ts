@@ -21,7 +21,7 @@ const ATTRIBUTES = words(
 );
 /** Those that our templates have besides. */
 const TEMPLATE_ATTRIBUTES = words(
-  'accept autocapitalize autocomplete d disabled fill focusable for hidden max method multiple name novalidate part ' +
+  'accept autocapitalize autocomplete d disabled fill focusable for hidden inert max method multiple name novalidate part ' +
     'popover readonly role rows shape-rendering stroke tabindex translate viewBox',
 );
 /** What only we give to elements of a text. */
