@@ -122,6 +122,15 @@ export function answerPage(c, page, status = 200) {
   return c.html(/** @type {string} */ (page), /** @type {any} */ (status));
 }
 
+/** What stood in a form: it is given back where it cannot be taken. @type {WeakMap<Request, import('./sent-form.mjs').SentForm>} */
+const sentForms = new WeakMap();
+
+/** @param {Context} c @param {import('./body.mjs').Body} body */
+export function keepForm(c, { fields, files, isForm }) {
+  const { pathname, search } = new URL(c.req.url);
+  if (isForm) sentForms.set(c.req.raw, { fields: new Map(fields), hasFiles: files.length > 0, action: pathname + search });
+}
+
 /** @param {Context} c @param {unknown} error */
 export function answerProblem(c, error) {
   const told = asProblem(c, error);
@@ -130,7 +139,8 @@ export function answerProblem(c, error) {
   if (wantsHtml(c)) {
     const isLetter = c.req.method === 'POST' && c.req.path === '/api/letters';
     const { errors } = /** @type {{ errors?: any[] }} */ (told.members);
-    return answerPage(c, problemPage(answerLanguage(c), { detail: told.message, isLetter, errors }), told.status);
+    const page = { detail: told.message, isLetter, errors, sent: sentForms.get(c.req.raw) };
+    return answerPage(c, problemPage(answerLanguage(c), page), told.status);
   }
   const headers = { 'Content-Type': 'application/problem+json; charset=utf-8' };
   return c.body(JSON.stringify(problemJson(told), null, 1), /** @type {any} */ (told.status), headers);

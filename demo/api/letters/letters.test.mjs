@@ -843,9 +843,43 @@ describe('a form without script', () => {
       'Subject: ',
       'Your letter: This is missing.',
       'E-mail: ',
-      'Go back',
+      'What you wrote is still here',
     ])
       assert.ok(page.includes(text), text);
+  });
+
+  it('has what was written on that page, to be mended and sent', async () => {
+    const written = {
+      ...aLetter({ subject: 'Too "short"', message: '\nA <b>bench</b> at the tram stop, please.', name: 'Mei' }),
+      district: 'Old Quay',
+      _token: 't0k',
+    };
+    const form = formOf(written);
+    for (const name of ['consent', 'phone']) form.delete(name);
+    const response = await storesNothing(() => post(form, { ...browser, 'Accept-Language': 'en' }));
+    const page = await pageOf(response);
+    const [, again] = /<form([^]*?)<\/form>/.exec(page);
+    const decode = (text) => text.replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+    const valueOf = (name) => decode(new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(again)?.[1] ?? '');
+    assert.equal(valueOf('subject'), 'Too "short"');
+    assert.equal(valueOf('name'), 'Mei');
+    assert.equal(valueOf('district'), 'Old Quay');
+    assert.equal(valueOf('_token'), 't0k');
+    // The line end after the tag is HTML's own.
+    const message = decode(/name="message"[^>]*>\n([^<]*)<\/textarea>/.exec(again)[1]);
+    assert.equal(message, written.message);
+    assert.match(again, /<option value="suggestion" selected>/);
+    assert.match(again, /name="consent" value="true" +aria-invalid="true"/);
+    assert.ok(!again.includes('type="tel"'), 'what the page does not ask for');
+    const mended = new URLSearchParams({
+      category: 'suggestion',
+      subject: 'Long enough by now',
+      message,
+      name: valueOf('name'),
+      district: valueOf('district'),
+      consent: 'true',
+    });
+    assert.equal((await post(mended, browser)).status, 201);
   });
 
   it('asks for the state of a letter', async () => {

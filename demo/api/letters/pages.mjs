@@ -6,6 +6,7 @@
 
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
+import { sentForm } from './sent-form.mjs';
 import { fill, states, textsIn } from './texts.mjs';
 
 const style = `
@@ -34,6 +35,8 @@ label { display: block; margin-top: 16px; font-weight: 600 }
 input, select, textarea, button { font: inherit; color: inherit }
 input, select, textarea { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--quiet); background: var(--sheet) }
 textarea { min-height: 150px }
+.tick { font-weight: 400 }
+.tick input { width: 24px; min-height: 24px; vertical-align: middle }
 button { min-height: 44px; margin-top: 16px; padding: 8px 20px; border: 1px solid var(--sea); background: var(--sea); color: var(--sheet); cursor: pointer }
 button.second { background: none; color: var(--sea) }
 :focus-visible { outline: 3px solid var(--lamp); outline-offset: 2px }
@@ -100,9 +103,12 @@ export function receiptPage(language, { reference, queryCode, dueDate }) {
 
 /**
  * @param {string} language
- * @param {{ detail: string, isLetter: boolean, errors?: { field: string, detail: string }[] }} problem
+ * @param {{
+ *   detail: string, isLetter: boolean, errors?: { field: string, detail: string }[],
+ *   sent?: import('./sent-form.mjs').SentForm,
+ * }} problem what was sent by a form without script, and is not to be lost
  */
-export function problemPage(language, { detail, isLetter, errors = [] }) {
+export function problemPage(language, { detail, isLetter, errors = [], sent }) {
   const { pages, fields } = textsIn(language);
   const title = isLetter ? pages.notSent : pages.failed;
   const items = errors.map(({ field, detail: wrong }) => {
@@ -117,7 +123,8 @@ export function problemPage(language, { detail, isLetter, errors = [] }) {
     body: html`<h1>${title}</h1>
       <p class="notice">${detail}</p>
       ${items.length ? html`<ul>${items}</ul>` : ''}
-      <p>${pages.back}</p>`,
+      <p>${sent ? pages.here : pages.back}</p>
+      ${sent ? sentForm(language, sent, errors) : ''}`,
   });
 }
 

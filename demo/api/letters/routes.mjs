@@ -80,6 +80,7 @@ export function letterRoutes({ store, codes, rules, rates, origins, trustProxy =
     const who = subscriberOf(c);
     http.count(c, limits.letters, who);
     const body = await bodyOf(c);
+    http.keepForm(c, body);
     const fieldKey = body.fields.get('idempotency_key');
     body.fields.delete('idempotency_key');
     const givenKey = keyOf(c.req.header('idempotency-key'), fieldKey);
@@ -92,6 +93,8 @@ export function letterRoutes({ store, codes, rules, rates, origins, trustProxy =
       );
     const key = givenKey ?? codes().keyFor(who, cityDay(new Date()), fingerprintOf(letter, files));
     const outcome = await store().submit(letter, files, { key, language: http.answerLanguage(c) });
+    // Another letter than the first one has to be sent with another key.
+    if ('fault' in outcome && outcome.fault === 'keyReused') http.keepForm(c, body);
     if ('fault' in outcome) throw http.problem(c, outcome.fault, outcome.fault === 'inProgress' ? { seconds: 1 } : {});
     if (!outcome.isNew) c.header('Idempotency-Replayed', 'true');
     return answerReceipt(c, outcome.receipt, 201);
