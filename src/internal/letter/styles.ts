@@ -115,6 +115,14 @@ export const letterStyles = css`
   input[type='email'] {
     direction: ltr;
   }
+  /* In large letters, the button goes below the name. */
+  .chosen li {
+    flex-wrap: wrap;
+  }
+  .chosen bdi {
+    flex: 1 1 8em;
+    min-width: 0;
+  }
   .count {
     text-align: end;
   }
