@@ -69,6 +69,7 @@
 'letter-line': str`${0}: ${1}`,
 'letter-message': `Su escrito`,
 'letter-minutes': `{count, plural, one {En # minuto.} many {En # de minutos.} other {En # minutos.}}`,
+'letter-minutes': `{count, plural, one {Dentro de # minuto.} many {Dentro de # de minutos.} other {Dentro de # minutos.}}`,
 'letter-missing': `Complete este campo.`,
 'letter-name': `Nombre y apellidos`,
 'letter-new-from': `Redactar con ello un nuevo escrito`,

@@ -68,7 +68,7 @@
 'letter-length-hint': str`${0}~${1}자.`,
 'letter-line': str`${0}: ${1}`,
 'letter-message': `내용`,
-'letter-minutes': `{count, plural, other {#분 뒤.}}`,
+'letter-minutes': `{count, plural, other {남은 시간 #분.}}`,
 'letter-missing': `입력해 주십시오.`,
 'letter-name': `이름`,
 'letter-new-from': `이 내용으로 새 민원 작성`,

@@ -68,7 +68,7 @@
 'letter-length-hint': str`${0}至${1}个字。`,
 'letter-line': str`${0}：${1}`,
 'letter-message': `来信内容`,
-'letter-minutes': `{count, plural, other {还有#分钟。}}`,
+'letter-minutes': `{count, plural, other {剩余#分钟。}}`,
 'letter-missing': `请填写此项。`,
 'letter-name': `姓名`,
 'letter-new-from': `以此内容另写一封`,

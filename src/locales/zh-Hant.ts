@@ -69,6 +69,7 @@
 'letter-line': str`${0}：${1}`,
 'letter-message': `來信內容`,
 'letter-minutes': `{count, plural, other {還有#分鐘。}}`,
+'letter-minutes': `{count, plural, other {還有 # 分鐘。}}`,
 'letter-missing': `請填寫此欄位。`,
 'letter-name': `姓名`,
 'letter-new-from': `以此內容另寫一封`,
