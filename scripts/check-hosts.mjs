@@ -158,14 +158,29 @@ async function checkPages() {
     }
 }
 
-/** Payloads in every field of an article, with the browser's own sanitiser and with DOMPurify in its place. */
+/** Payloads in every field of an article, with the browser's own sanitiser and with DOMPurify in its place, without and under Trusted Types. */
 async function checkPayloads() {
   /** @type {unknown[]} */
   const payloads = JSON.parse(fs.readFileSync(path.join(folder, 'xss.json'), 'utf8'));
   const page = path.join(folder, 'xss-check.html');
   const markup = fs.readFileSync(page, 'utf8');
-  const without = markup.replace('{{SCRIPT}}', '<script>delete Element.prototype.setHTML</script>{{SCRIPT}}');
-  for (const [name, text] of Object.entries({ 'with setHTML': markup, 'with DOMPurify': without })) {
+  const without = (/** @type {string} */ text) =>
+    text.replace('{{SCRIPT}}', '<script>delete Element.prototype.setHTML</script>{{SCRIPT}}');
+  // The page's own script writes markup, for which it then needs a policy, too.
+  const trusted = markup
+    .replace(
+      '<head>',
+      `<head><meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types civic-elements page">`,
+    )
+    .replace(/(\.innerHTML = )(\w+);/g, "$1trustedTypes.createPolicy('page', { createHTML: String }).createHTML($2);");
+  if (!/createPolicy/.test(trusted)) throw new Error('The page of payloads is not what it was.');
+  const ways = {
+    'with setHTML': markup,
+    'with DOMPurify': without(markup),
+    'with setHTML, under Trusted Types': trusted,
+    'with DOMPurify, under Trusted Types': without(trusted),
+  };
+  for (const [name, text] of Object.entries(ways)) {
     fs.writeFileSync(page, text);
     const { output } = await run(process.execPath, ['xss-check.mjs', '--mode=module'], folder, 15);
     const found = /^(\d+) payloads, (\d+) with problems$/m.exec(output);
