@@ -330,6 +330,16 @@ describe('<share-links>', () => {
       await expectNothingUncaught();
     });
 
+    it('copies in the old way where the clipboard refuses without a reason', async () => {
+      // As Chromium 67 does.
+      replace(navigator, 'clipboard', { writeText: () => Promise.reject() });
+      replace(document, 'execCommand', () => true);
+      const element = await shareLinks('lang="en"');
+      await copy(element);
+      expect(statusOf(element)).to.equal('The address has been copied.');
+      await expectNothingUncaught();
+    });
+
     it('shows the address, selected, where nothing else helps', async () => {
       replace(navigator, 'clipboard', undefined);
       replace(document, 'execCommand', () => {

@@ -112,7 +112,8 @@ export class ShareLinks extends ToolElement {
           : undefined;
     const error = asked?.then(
       () => '',
-      ({ name }: Error) => name,
+      // Chromium 67 gives no reason.
+      (reason?: Error) => `${reason && reason.name}`,
     );
     if (!this._part) await this._look();
     if (this._part) await this._part.share(target, url, button, error, (panel) => this._show(panel));
