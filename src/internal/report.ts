@@ -1,8 +1,7 @@
 /** Tells the page author something in the console. Old pages replace `console`, or half of it. */
-export function reportToAuthor(level: 'warn' | 'error', message: string, detail?: unknown): void {
+export function reportToAuthor(level: 'warn' | 'error', message: string, detail: unknown = ''): void {
   try {
-    if (detail === undefined) console[level](`civic-elements: ${message}`);
-    else console[level](`civic-elements: ${message}`, detail);
+    console[level](`civic-elements: ${message}`, detail);
   } catch {
     // Nobody is listening.
   }

@@ -1,7 +1,7 @@
 /** What registers elements, and what does not. */
 import { expect } from '@open-wc/testing';
 import { saidTo } from '../support/console.js';
-import { put, textsOf } from '../support/render.js';
+import { part, put, textsOf, until } from '../support/render.js';
 import { expectNothingUncaught } from '../support/uncaught.js';
 
 const tags = ['news-list', 'article-card'];
@@ -75,30 +75,43 @@ describe('register', () => {
     expect(saidTo('warn')).to.deep.equal([]);
   });
 
-  it('says so once where another version is there, and leaves it', async () => {
+  it('says once for all elements that another version is there, and leaves them', async () => {
     const { register } = await load();
-    const { tag, Class } = element('9.9.9');
-    customElements.define(tag, Class);
-    register(tag, element().Class);
-    expect(customElements.get(tag)).to.equal(Class);
-    expect(saidTo('warn')).to.have.length(1);
-    expect(saidTo('warn')[0]).to.include(`<${tag}>`).and.to.include('9.9.9');
+    const { version } = await import('../../src/version.js');
+    const [one, two] = [element('9.9.9'), element('9.9.9')];
+    for (const { tag, Class } of [one, two]) {
+      customElements.define(tag, Class);
+      register(tag, element().Class);
+      expect(customElements.get(tag)).to.equal(Class);
+    }
+    expect(saidTo('warn')).to.deep.equal([`civic-elements: version 9.9.9 stays in use, not ${version}.`]);
   });
 
   it('says so once where another script has the tag, and leaves it', async () => {
     const { register } = await load();
     const { tag, Class } = element();
+    const other = element();
     customElements.define(tag, Class);
-    expect(() => register(tag, element().Class)).not.to.throw();
+    customElements.define(other.tag, other.Class);
+    expect(() => {
+      register(tag, element().Class);
+      register(other.tag, element().Class);
+      // An element that renders this one registers it, too.
+      register(tag, element().Class);
+    }).not.to.throw();
     expect(customElements.get(tag)).to.equal(Class);
-    expect(saidTo('warn')).to.have.length(1);
-    expect(saidTo('warn')[0]).to.include('another script');
+    expect(saidTo('warn')).to.have.length(2);
+    expect(saidTo('warn')[0]).to.include(`<${tag}> is defined by another script`);
+    expect(saidTo('warn')[1]).to.include(`<${other.tag}> is defined by another script`);
   });
 
-  it('says so where a browser refuses', async () => {
+  it('says once for all elements where a browser refuses', async () => {
     const { register } = await load();
-    expect(() => register('Not A Tag', element().Class)).not.to.throw();
-    expect(saidTo('warn')).to.have.length(1);
+    expect(() => {
+      register('Not A Tag', element().Class);
+      register('Nor This', element().Class);
+    }).not.to.throw();
+    expect(saidTo('warn')).to.deep.equal(['civic-elements: not all elements could be defined.']);
   });
 });
 
@@ -142,16 +155,60 @@ describe('registerWithPrefix', () => {
     expect(saidTo('warn').filter((message) => /cz-(news-list|article-card)/.test(message))).to.deep.equal([]);
   });
 
-  for (const prefix of ['CZ-', '1-', ' ', 'ü!', '<b>-'])
-    it(`does not throw for a prefix that is none: ${prefix}`, async () => {
+  it('says which names another script has, and adds the others', async () => {
+    const { registerWithPrefix } = await load();
+    const theirs = class extends HTMLElement {};
+    customElements.define('dz-news-list', theirs);
+    registerWithPrefix('dz-');
+    expect(customElements.get('dz-news-list')).to.equal(theirs);
+    expect(customElements.get('dz-article-card')).to.be.a('function');
+    expect(saidTo('warn').filter((message) => /<dz-/.test(message))).to.deep.equal([
+      "civic-elements: <dz-news-list> is defined by another script and stays. CivicElements.define('my-') gives ours other names.",
+    ]);
+  });
+
+  for (const prefix of ['CZ-', '1-', ' ', 'ü!', '<b>-', 'cz', '-', '', undefined, null, 7, {}])
+    it(`says once that this is no prefix, and registers nothing: ${String(prefix)}`, async () => {
       const { registerWithPrefix } = await load();
-      expect(() => registerWithPrefix(prefix)).not.to.throw();
-      expect(saidTo('warn').join()).to.include('prefix');
+      expect(() => registerWithPrefix(prefix as never)).not.to.throw();
+      expect(saidTo('error')).to.deep.equal([
+        `civic-elements: "${String(prefix)}" is no prefix: expected lower-case letters and "-", such as "cz-".`,
+      ]);
+      expect(saidTo('warn')).to.deep.equal([]);
+      expect(customElements.get(`${String(prefix)}news-list`)).to.equal(
+        prefix === '' ? customElements.get('news-list') : undefined,
+      );
       await expectNothingUncaught();
     });
 
-  it('does not throw for what is no text', async () => {
-    const { registerWithPrefix } = await load();
-    for (const prefix of [undefined, null, 7, {}, '']) expect(() => registerWithPrefix(prefix as never)).not.to.throw();
+  it('makes an article whose tools work under other names', async () => {
+    const place = put('<cz-article-view lang="en" show="font-size print share"></cz-article-view>');
+    const view = place.firstElementChild as any;
+    view.article = { id: '1', title: 'A title' };
+    await view.updateComplete;
+    const tools = [...part(view, 'tools').querySelectorAll<any>(':not(slot)')];
+    expect(tools).to.have.length(3);
+    for (const tool of tools) {
+      await tool.updateComplete;
+      expect(tool.shadowRoot.querySelector('button')).not.to.equal(null);
+    }
+  });
+
+  it('prints an article that has another name', async () => {
+    const printed: unknown[] = [];
+    const own = window.print;
+    window.print = () => void printed.push(document.querySelector('[data-civic-print=region]')?.localName);
+    try {
+      const place = put('<cz-print-button></cz-print-button><cz-article-view lang="en"></cz-article-view>');
+      const [button, view] = [...place.children] as any[];
+      view.article = { id: '1', title: 'A title' };
+      await button.updateComplete;
+      part(button, 'button').click();
+      await until(() => printed.length, 'something is printed');
+      expect(printed).to.deep.equal(['cz-article-view']);
+    } finally {
+      dispatchEvent(new CustomEvent('afterprint'));
+      window.print = own;
+    }
   });
 });
