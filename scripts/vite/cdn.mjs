@@ -178,7 +178,7 @@ function configOf(mode, plugins, { chunks, texts }) {
         ? [replace(/^(lit|@lit\/localize)$/, at('scripts/vite/locale-tags.mjs')), exporting('ids', idsHash())]
         : []),
       smallerSource(at('src/'), textIds, texts),
-      smallTemplates(at('src/')),
+      smallTemplates(at('src/'), target === old.target),
       // What is fetched by import() rejects where it throws.
       finish({ ecma, module: format === 'es', contained: !isLocale && !isPart }),
     ],

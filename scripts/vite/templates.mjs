@@ -1,13 +1,17 @@
 import MagicString from 'magic-string';
+import { forNewer, forOlder } from './older-styles.mjs';
 import { visit } from './syntax.mjs';
 
 /**
- * Takes superfluous white space and comments out of our html`…` and css`…`.
+ * Takes superfluous white space and comments out of our html`…` and css`…`, and fits style sheets to the browsers that
+ * they are for.
  *
  * @param {string} source folder whose files are changed
+ * @param {boolean} older whether the file is for Chromium 67 and later
  * @returns {import('vite').Plugin}
  */
-export function smallTemplates(source) {
+export function smallTemplates(source, older) {
+  const sheet = (/** @type {string} */ css) => (older ? forOlder : forNewer)(smallCss(css));
   return {
     name: 'civic-small-templates',
     apply: 'build',
@@ -16,7 +20,7 @@ export function smallTemplates(source) {
       const text = new MagicString(code);
       visit(this.parse(code), (node) => {
         if (node.type !== 'TaggedTemplateExpression') return;
-        const shrink = { css: smallCss, html: smallHtml }[node.tag.name];
+        const shrink = { css: sheet, html: smallHtml }[node.tag.name];
         if (!shrink) return;
         for (const quasi of node.quasi.quasis) {
           // The place of a quasi is that of its text (ESTree).

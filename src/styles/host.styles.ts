@@ -52,6 +52,14 @@ export const hostStyles = css`
     --_radius: var(--civic-radius, 0.375em);
     --_space: var(--civic-space, 1em);
   }
+  /* Before Chromium 81 a page is never dark by itself. The build keeps this out of files for others. */
+  @supports not (color: Canvas) {
+    .base {
+      --_accent: var(--civic-accent, #0b5394);
+      --_surface: var(--civic-surface, #fff);
+      --_on-surface: var(--civic-on-surface, #000);
+    }
+  }
   @supports (color: light-dark(#000, #fff)) {
     .base {
       --_accent: var(--civic-accent, light-dark(#0b5394, #9cc8f2));

@@ -66,7 +66,8 @@ export const languageLooks = css`
   svg.sign {
     width: 0.75em;
     height: 0.75em;
-    margin-inline: 0.5em 0;
+    margin-inline-start: 0.5em;
+    margin-inline-end: 0;
   }
   [aria-expanded='true'] .sign {
     transform: scaleY(-1);
