@@ -1,143 +1,96 @@
 // Opens the built files in Chromiums of old: the classic script in 67 and later, the module in 80 and later.
 //   npm run test:old
-//   npm run test:old -- 67 78
+//   npm run test:old -- 67 78                  other ones; `all` for every one that there is
+//   npm run test:old -- --only=letters         one page of scripts/old/checks.mjs
+//   npm run test:old -- --pictures=folder      and keeps a picture of every page
+//   npm run test:old -- --skip-missing         does not fail where a browser cannot be had
+//   npm run test:old -- --hosts                and hostile pages, where they are: see scripts/check-hosts.mjs
 import fs from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { OldPage, OLD_CHROMIUMS, oldChromium } from './browsers/old-chromium.mjs';
 import { freshen } from './fresh.mjs';
+import { checks, look } from './old/checks.mjs';
+import { hasHosts, lookAtHosts } from './old/hosts.mjs';
+import { serve } from './old/server.mjs';
 
-freshen();
-const cdn = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
-
-const feed = {
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'News',
-  items: [
-    { id: '1', url: '/a/1.html', title: '关于调整门票价格的通知', date_published: '2020-08-17T08:00:00+08:00' },
-    { id: '2', url: '/a/2.html', title: 'Road works on Jinling Road', date_published: '2020-08-18T08:00:00+08:00' },
-  ],
-};
-/** Whole articles, in every kind of text. Each says what its title says. */
-const bodies = {
-  html: [
-    {
-      title: { rendered: 'A' },
-      content: {
-        rendered: '<h2>防汛</h2><p onclick="x()" style="color:red">关于<b>防汛</b>的<script>x()</script>通知</p>',
-      },
-    },
-    '关于防汛的通知',
-  ],
-  markdown: [
-    {
-      documentId: 'a',
-      publishedAt: '2020-08-17T00:00:00Z',
-      locale: 'en',
-      createdAt: '2020-08-17T00:00:00Z',
-      updatedAt: '2020-08-17T00:00:00Z',
-      id: 1,
-      body: '# Works\n\nThe **road** is closed.',
-    },
-    'The road is closed.',
-  ],
-  text: [
-    { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', content_text: 'Line one.\n\nLine two.' }] },
-    'Line two.',
-  ],
-};
-const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>R</title><item><title>${feed.items[1].title}</title><link>/a/2.html</link><description>&lt;p&gt;Closed.&lt;/p&gt;</description></item></channel></rss>`;
-const titles = feed.items.map((item) => item.title);
-const scripts = {
-  classic: '<script src="/cdn/civic-elements.classic.js"></script>',
-  module: '<script type="module" src="/cdn/civic-elements.js"></script>',
-};
-
-/** Loaded, in the language of the page, one of a locale that is fetched, and with the parts that are fetched. */
-const page = (
-  /** @type {string} */ script,
-) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Old</title>
-<script>window.uncaught = []; window.onerror = function (message) { uncaught.push(message); };
-addEventListener('unhandledrejection', function (event) { uncaught.push(String(event.reason)); });</script>
-<news-list id="loaded" src="/news.json"></news-list>
-<news-list id="japanese" src="/news.json" lang="ja" pager="pages" page-size="1"></news-list>
-<news-list id="rss" src="/feed.xml"></news-list>
-<article-view id="html" src="/html.json"></article-view>
-<article-view id="markdown" src="/markdown.json" fields="title: locale; body.markdown: body"></article-view>
-<article-view id="text" src="/text.json"></article-view>
-<news-list id="children"><ul><li><a href="/old">${titles[0]}</a> 2020-08-17</li></ul></news-list>
-${script}</html>`;
-
-const server = http.createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const send = (/** @type {string} */ type, /** @type {string | Buffer} */ body) =>
-    response.writeHead(200, { 'Content-Type': type }).end(body);
-  if (pathname === '/news.json') return send('application/json', JSON.stringify(feed));
-  if (pathname === '/feed.xml') return send('application/rss+xml', rss);
-  const [, kind] = /^\/(html|markdown|text)\.json$/.exec(pathname) ?? [];
-  if (kind) return send('application/json', JSON.stringify(bodies[/** @type {keyof bodies} */ (kind)][0]));
-  if (pathname === '/classic' || pathname === '/module') return send('text/html', page(scripts[pathname.slice(1)]));
-  const file = path.join(cdn, path.posix.normalize(pathname).replace(/^\/cdn\//, ''));
-  if (pathname.startsWith('/cdn/') && file.startsWith(cdn) && fs.existsSync(file))
-    return send('text/javascript', fs.readFileSync(file));
-  return response.writeHead(404).end();
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-const address = server.address();
-const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-
-/** @param {OldPage} browser @param {string} form @returns {Promise<string[]>} what is wrong */
-async function look(browser, form) {
-  await browser.open(`${origin}/${form}`);
-  const shown = (/** @type {string} */ id) =>
-    browser.evaluate(
-      `(function () { var e = document.getElementById('${id}'); return e && e.shadowRoot ? e.shadowRoot.textContent : ''; })()`,
-    );
-  /** @type {Record<string, string[]>} */
-  const expected = { loaded: titles, japanese: titles.slice(0, 1), children: titles.slice(0, 1), rss: titles.slice(1) };
-  for (const [kind, [, text]] of Object.entries(bodies)) expected[kind] = [String(text)];
-  /** @type {string[]} */
-  let wrong = [];
-  for (const deadline = Date.now() + 8000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
-    wrong = [];
-    for (const [id, texts] of Object.entries(expected)) {
-      const text = String(await shown(id).catch((error) => error.message));
-      for (const title of texts)
-        if (!text.includes(title))
-          wrong.push(`#${id} lacks "${title}", shows "${text.replace(/\s+/g, ' ').slice(0, 80)}"`);
-    }
-    if (!wrong.length || Date.now() > deadline) break;
-  }
-  for (const error of [...browser.errors, ...JSON.parse(await browser.evaluate('JSON.stringify(uncaught)'))])
-    wrong.push(`threw ${error}`);
-  return wrong;
-}
+/** One of every syntax and style that matters, up to where the browsers of the other tests begin. */
+const USUAL = ['67', '73', '80', '86', '92', '108', '121'];
+/** How many run side by side. */
+const AT_ONCE = 2;
 
 const known = Object.keys(OLD_CHROMIUMS);
-const asked = process.argv.slice(2).filter((arg) => known.includes(arg));
+const args = process.argv.slice(2);
+const option = (/** @type {string} */ name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const unknown = args.find((arg) => !known.includes(arg) && arg !== 'all' && !arg.startsWith('--'));
+if (unknown) {
+  console.error(`There is no Chromium ${unknown}; there are ${known.join(', ')}.`);
+  process.exit(2);
+}
+const asked = args.includes('all') ? known : args.filter((arg) => known.includes(arg));
+const majors = asked.length ? asked : USUAL;
+const only = option('only')?.split(',');
+const pictures = option('pictures');
+if (pictures) fs.mkdirSync(pictures, { recursive: true });
+freshen();
+
 let passed = 0;
 let failed = 0;
-for (const major of asked.length ? asked : ['67', '73', '80']) {
+/** @param {string} what @param {string} [problem] */
+function count(what, problem) {
+  if (problem === undefined) passed++;
+  else {
+    failed++;
+    console.log(`FAIL ${what}\n     ${problem}`);
+  }
+}
+
+/** Programs, one after the other: downloads do not get faster side by side. @type {Map<string, string>} */
+const programs = new Map();
+for (const major of majors) {
+  try {
+    programs.set(major, oldChromium(/** @type {keyof typeof OLD_CHROMIUMS} */ (/** @type {unknown} */ (major))));
+  } catch (error) {
+    console.log(`Chromium ${major} cannot be had: ${error.message.split('\n')[0]}`);
+    if (!args.includes('--skip-missing')) count(`Chromium ${major}`, 'is missing; --skip-missing goes on without it');
+  }
+}
+
+const server = await serve();
+
+/** @param {string} major @param {string} program */
+async function lookAtElements(major, program) {
+  const start = Date.now();
+  let wrong = 0;
   /** @type {OldPage | undefined} */
   let browser;
   try {
-    browser = await OldPage.start(oldChromium(/** @type {any} */ (major)));
+    browser = await OldPage.start(program);
+    for (const form of Number(major) >= 80 ? ['classic', 'module'] : ['classic'])
+      for (const page of Object.keys(checks).filter((name) => !only || only.includes(name))) {
+        for (const { what, problem } of await look(browser, server.origin, page, form, `c${major}-${form}`)) {
+          count(`Chromium ${major}, ${form}, ${page}: ${what}`, problem);
+          if (problem !== undefined) wrong++;
+        }
+        if (pictures) await browser.screenshot(path.join(pictures, `${major}-${form}-${page}.png`));
+      }
   } catch (error) {
-    failed++;
-    console.log(`FAIL Chromium ${major}: ${error}`);
-    continue;
+    count(`Chromium ${major}`, error.message);
+    wrong++;
   }
-  for (const form of Number(major) >= 80 ? ['classic', 'module'] : ['classic']) {
-    const wrong = await look(browser, form).catch((error) => [String(error)]);
-    console.log(`${wrong.length ? 'FAIL' : 'ok  '} Chromium ${major}, ${form}`);
-    for (const problem of wrong) console.log(`     ${problem}`);
-    if (wrong.length) failed++;
-    else passed++;
-  }
-  browser.close();
+  browser?.close();
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`${wrong ? 'FAIL' : 'ok  '} Chromium ${major}, ${seconds} s`);
 }
+
+const waiting = [...programs];
+const next = async () => {
+  for (let one = waiting.shift(); one; one = waiting.shift()) await lookAtElements(...one);
+};
+await Promise.all(Array.from({ length: AT_ONCE }, next));
 server.close();
-server.closeAllConnections();
+if (args.includes('--hosts')) {
+  if (hasHosts()) await lookAtHosts(programs, option('pages'), count);
+  else console.log('There are no hostile pages beside this repository.');
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed || !passed ? 1 : 0);

@@ -26,6 +26,9 @@ export const OLD_CHROMIUMS = {
   121: '@sparticuz/chromium@121.0.0',
 };
 
+/** @param {number} milliseconds */
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 const cache = fileURLToPath(new URL('../../.cache/old-chromium/', import.meta.url));
 
 /**
@@ -67,13 +70,35 @@ export function oldChromium(major) {
   return program;
 }
 
+/** Address of the one page's debugger. Some say that they listen before they have a page. @param {number} port */
+async function debuggerOfPage(port) {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(50)) {
+    /** @type {{ type: string, webSocketDebuggerUrl: string }[]} */
+    const targets = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+    const page = targets.find(({ type }) => type === 'page');
+    if (page) return page.webSocketDebuggerUrl;
+  }
+  throw new Error('has no page after 10 s');
+}
+
+/** Keys, as a keyboard of a PC sends them. @type {Record<string, [code: string, number: number, text?: string]>} */
+const KEYS = {
+  ArrowDown: ['ArrowDown', 40],
+  Enter: ['Enter', 13, '\r'],
+  Escape: ['Escape', 27],
+  ' ': ['Space', 32, ' '],
+};
+
 /** A running Chromium with one page. Talks over a web socket: 67 knows no debugging pipe. */
 export class OldPage {
   /** Exceptions that nobody has caught. @type {string[]} */
   errors = [];
+  /** What was said in the console. @type {string[]} */
+  said = [];
   /** @type {WebSocket} */
   #socket;
   #calls = 0;
+  #loaded = (/** @type {unknown} */ _event) => {};
   /** @type {Map<number, (answer: any) => void>} */
   #waiting = new Map();
   /** @type {() => void} */
@@ -86,15 +111,29 @@ export class OldPage {
     socket.on('message', (data) => this.#heard(JSON.parse(String(data))));
   }
 
-  /** @param {string} program @returns {Promise<OldPage>} */
+  /**
+   * Starts a browser. Some containers let it start no processes of its own; in one process, some stay silent now and then.
+   *
+   * @param {string} program @returns {Promise<OldPage>}
+   */
   static async start(program) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await OldPage.#start(program, attempt === 2 ? ['--single-process', '--no-zygote'] : []);
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
+    }
+  }
+
+  /** @param {string} program @param {string[]} flags @returns {Promise<OldPage>} */
+  static async #start(program, flags) {
     const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'old-profile-'));
     const args = [
       '--headless',
       '--no-sandbox',
       '--disable-gpu',
-      '--single-process',
-      '--no-zygote',
+      ...flags,
       '--no-first-run',
       '--disable-dev-shm-usage',
       '--disable-background-networking',
@@ -130,13 +169,10 @@ export class OldPage {
         child.on('exit', (code) => reject(new Error(`ended with ${code}: ${said.slice(-300)}`)));
         setTimeout(() => reject(new Error(`did not start within 20 s: ${said.slice(-300)}`)), 20_000).unref();
       });
-      const targets = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
-      const socket = new WebSocket(
-        targets.find((/** @type {any} */ target) => target.type === 'page').webSocketDebuggerUrl,
-      );
+      const socket = new WebSocket(await debuggerOfPage(port));
       await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
       const page = new OldPage(socket, end);
-      await page.#call('Runtime.enable');
+      await page.#call('Runtime.enable', {}, 5);
       await page.#call('Page.enable');
       return page;
     } catch (error) {
@@ -148,7 +184,11 @@ export class OldPage {
   /** @param {string} url */
   async open(url) {
     this.errors.length = 0;
-    await this.#call('Page.navigate', { url });
+    this.said.length = 0;
+    const loaded = new Promise((resolve) => (this.#loaded = resolve));
+    const { errorText } = await this.#call('Page.navigate', { url });
+    if (errorText) throw new Error(`${url}: ${errorText}`);
+    await Promise.race([loaded, pause(10_000)]);
   }
 
   /** Value of an expression in the page; a promise is waited for. @param {string} expression */
@@ -162,16 +202,48 @@ export class OldPage {
     return result.value;
   }
 
+  /** Presses a key where the focus is. @param {keyof typeof KEYS} key */
+  async press(key) {
+    const [code, number, text] = KEYS[key];
+    const event = { key, code, windowsVirtualKeyCode: number, nativeVirtualKeyCode: number };
+    await this.#call('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', text, ...event });
+    await this.#call('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  }
+
+  /** Chooses files in an input. @param {string} expression that gives the input @param {string[]} files */
+  async choose(expression, files) {
+    const { result } = await this.#call('Runtime.evaluate', { expression });
+    await this.#call('DOM.setFileInputFiles', { files, objectId: result.objectId });
+  }
+
+  /** Makes the page so wide. @param {number} width @param {number} height */
+  async resize(width, height) {
+    await this.#call('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  }
+
+  /** A picture of the page, from its top to its end. @param {string} file */
+  async screenshot(file) {
+    const [width, height] = JSON.parse(
+      await this.evaluate('JSON.stringify([innerWidth, document.documentElement.scrollHeight])'),
+    );
+    await this.resize(width, Math.min(height, 8000));
+    const { data } = await this.#call('Page.captureScreenshot', { format: 'png' });
+    fs.writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
   close() {
     this.#socket.terminate();
     this.#end();
   }
 
-  /** @param {string} method @param {object} params @returns {Promise<any>} */
-  #call(method, params = {}) {
+  /** @param {string} method @param {object} params @param {number} seconds @returns {Promise<any>} */
+  #call(method, params = {}, seconds = 15) {
     const id = ++this.#calls;
     return new Promise((resolve, reject) => {
-      const limit = setTimeout(() => reject(new Error(`${method} was not answered within 15 s`)), 15_000);
+      const limit = setTimeout(
+        () => reject(new Error(`${method} was not answered within ${seconds} s`)),
+        seconds * 1000,
+      );
       this.#waiting.set(id, ({ result, error }) => {
         clearTimeout(limit);
         if (error) reject(new Error(`${method}: ${error.message}`));
@@ -189,6 +261,13 @@ export class OldPage {
     } else if (method === 'Runtime.exceptionThrown') {
       const { exception, text } = params.exceptionDetails;
       this.errors.push((exception?.description ?? text).split('\n')[0]);
-    }
+    } else if (method === 'Runtime.consoleAPICalled')
+      this.said.push(
+        params.args
+          .map((/** @type {any} */ { value, description }) => value ?? description)
+          .join(' ')
+          .split('\n')[0],
+      );
+    else if (method === 'Page.loadEventFired') this.#loaded(params);
   }
 }

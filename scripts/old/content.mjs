@@ -1,0 +1,69 @@
+// What the pages for old Chromiums show.
+
+export const feed = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'News',
+  items: [
+    {
+      id: '1',
+      url: '/a/1.html',
+      title: '关于调整门票价格的通知',
+      summary: '自九月一日起，园林门票价格调整。',
+      image: '/picture.svg',
+      date_published: '2020-08-17T08:00:00+08:00',
+    },
+    {
+      id: '2',
+      url: '/a/2.html',
+      title: 'Road works on Jinling Road',
+      summary: 'One lane stays open.',
+      date_published: '2020-08-18T08:00:00+08:00',
+    },
+  ],
+};
+
+export const titles = feed.items.map(({ title }) => title);
+
+/** Whole articles, in every kind of text, and what each says. @type {Record<string, { data: unknown, says: string }>} */
+export const bodies = {
+  html: {
+    data: {
+      title: { rendered: '防汛通知' },
+      content: {
+        rendered:
+          '<h2>防汛</h2><p onclick="ran()" style="color:red">关于<b>防汛</b>的<script>ran()</script>通知' +
+          '<img src="/none.png" onerror="ran()" alt=""><a href="javascript:ran()">全文</a></p>' +
+          '<table><tr><th>日期</th><th>水位</th></tr><tr><td>8月17日</td><td>3.2 米</td></tr></table>',
+      },
+    },
+    says: '关于防汛的通知',
+  },
+  markdown: {
+    data: [
+      {
+        documentId: 'a',
+        publishedAt: '2020-08-17T00:00:00Z',
+        locale: 'en',
+        createdAt: '2020-08-17T00:00:00Z',
+        updatedAt: '2020-08-17T00:00:00Z',
+        id: 1,
+        body: '# Works\n\nThe **road** is closed.\n\n- One lane\n- Two lanes',
+      },
+    ],
+    says: 'The road is closed.',
+  },
+  text: {
+    data: { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', content_text: 'Line one.\n\nLine two.' }] },
+    says: 'Line two.',
+  },
+};
+
+export const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>R</title><item><title>${titles[1]}</title><link>/a/2.html</link><description>&lt;p&gt;Closed.&lt;/p&gt;</description></item></channel></rss>`;
+
+/** The picture of an article. */
+export const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#2b6cb0"/><circle cx="160" cy="90" r="60" fill="#f6e05e"/></svg>`;
+
+export const menu = [
+  { title: 'City', href: '/city/', children: [{ title: 'Districts', href: '/city/districts/' }] },
+  { title: 'Mayor', href: '/mayor/' },
+];
