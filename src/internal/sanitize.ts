@@ -41,8 +41,8 @@ const ATTRIBUTES: Record<string, Record<string, true>> = {
 };
 
 /**
- * Stands before every "style" of the source: a browser that parses `style="…"` under a strict policy reports a
- * violation, even where nobody will ever see it. No text has this character in it.
+ * Stands before every "style" and every `on…=` of the source: a browser that parses `style="…"` or `onclick="…"` under a
+ * strict policy reports a violation, even where nobody will ever see it. No text has this character in it.
  */
 const MARK = '\ufdd0';
 const STYLE = `${MARK}style`;
@@ -262,7 +262,9 @@ function checkElement(found: Element, base: string): void {
  * @returns a box with what is left of it, in a document of its own
  */
 export async function sanitize(html: string, base: string): Promise<Element> {
-  const box = (await parse(html.replace(/(<\/?)?style/gi, (word, tag) => (tag ? word : MARK + word)))) as Element;
+  const box = (await parse(
+    html.replace(/(<\/?)?(?:style|\bon\w+\s*=)/gi, (word, tag) => (tag ? word : MARK + word)),
+  )) as Element;
   // From the inside out: what an element holds has been decided about before it.
   const elements = box.querySelectorAll('*');
   for (let i = elements.length; i--;) checkElement(elements[i]!, base);
