@@ -2,6 +2,7 @@
  * Boxes of a page that would cut off their text, or let it run over, now that it is larger: they grow, by attributes and
  * rules as the text itself does.
  */
+import { documentMember } from './document-member.js';
 import { addSheet, root, rulesOf, setMark, text, within } from './text-hold.js';
 import { inSlices } from './text-slices.js';
 
@@ -53,7 +54,7 @@ export function fit(elements: HTMLElement[]): void {
 
 function grow(part: HTMLElement[]): void {
   const boxes = part
-    .filter((box) => box !== root && box !== document.body && !box.hasAttribute(BOX))
+    .filter((box) => box !== root && box !== documentMember('body') && !box.hasAttribute(BOX))
     .map((box) => ({ box, high: isHigh(box), wide: isWide(box), texts: within([box], `[${text.mark}]`) }))
     // What holds half a page is no line of text.
     .filter(({ texts }) => texts.length < 300);

@@ -68,7 +68,8 @@ export class ShareLinks extends ToolElement {
   }
 
   private get _title(): string {
-    return this.text || document.title;
+    // A form of the page may be called title, and then is document.title.
+    return this.text || document.querySelector('title')?.text.trim() || '';
   }
 
   private _renderTarget(target: string): unknown {

@@ -6,6 +6,7 @@ import { CATEGORIES, FIELD_NAMES, type LetterRules } from '../../data/letter/fie
 import type { Send } from '../../data/letter/post.js';
 import type { LetterEncoding, WireNames } from '../../data/letter/request.js';
 import { part } from '../../data/part.js';
+import { documentMember } from '../document-member.js';
 import { reportToAuthor } from '../report.js';
 import { siteDefault } from '../site-default.js';
 import { wordsIn } from '../word-list.js';
@@ -83,7 +84,7 @@ export function rulesOf(host: Element, needed: readonly string[]): LetterRules {
 /** The value of a cookie. Pages in a sandbox have none, and throw. */
 function cookie(name: string): string | undefined {
   try {
-    for (const pair of document.cookie.split(/;\s*/)) {
+    for (const pair of documentMember('cookie').split(/;\s*/)) {
       const at = pair.indexOf('=');
       if (pair.slice(0, at) === name) return decodeURIComponent(pair.slice(at + 1));
     }
