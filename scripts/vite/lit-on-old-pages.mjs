@@ -19,6 +19,12 @@ export const edits = [
   },
   { file: 'lit-html/lit-html.js', find: /\bt\.endsWith\(h\)/g, put: '(t.slice(-h.length)===h)', why: textCompare },
   { file: 'lit-html/lit-html.js', find: /\bt\.startsWith\(o\)/g, put: '(t.slice(0,o.length)===o)', why: textCompare },
+  {
+    file: 'lit-html/lit-html.js',
+    find: /\bl\.createElement\("template"\)/g,
+    put: 'litGlobal.template()',
+    why: 'a page of XHTML parses what is in its own templates as XML, and Lit writes HTML',
+  },
   { file: 'lit-html/lit-html.js', find: /\bglobalThis\b/g, put: 'litGlobal', why: ownGlobal },
   { file: 'lit-element/lit-element.js', find: /\bglobalThis\b/g, put: 'litGlobal', why: ownGlobal },
   { file: '@lit/reactive-element/reactive-element.js', find: /\bglobalThis\b/g, put: 'litGlobal', why: ownGlobal },
