@@ -28,7 +28,7 @@ export function encodeGb18030(text) {
   table ??= twoByteTable();
   const bytes = [];
   for (const character of text) {
-    const code = character.codePointAt(0);
+    const code = character.codePointAt(0) ?? 0;
     if (code < 0x80) {
       bytes.push(code);
       continue;
