@@ -1,5 +1,5 @@
 /*
- * What the city's own pages, news.html and article.html, say around the elements: words in the reader's language, links
+ * What the city's own pages (news, articles, the mailbox) say around the elements: words in the reader's language, links
  * to the other languages, and the title of the article as the title of the page.
  * It stands before the elements in the page, so that it hears of the first load.
  */
@@ -11,22 +11,24 @@
     ko: { home: '란완시', news: '새 소식', more: '다른 소식', languages: '언어', trail: '현재 위치' },
   };
   const language = document.documentElement.lang;
-  const said = words[language] ?? words.en;
+  const said = { ...(words[language] ?? words.en), ...(window.mailboxWords?.[language] ?? window.mailboxWords?.en) };
   const query = new URLSearchParams(location.search);
+  const inLanguage = (search, lang = language) => {
+    const there = new URLSearchParams(search);
+    there.set('lang', lang);
+    return there;
+  };
 
   for (const place of document.querySelectorAll('[data-say]')) place.textContent = said[place.dataset.say];
   for (const place of document.querySelectorAll('[data-name]')) place.setAttribute('aria-label', said[place.dataset.name]);
   for (const list of document.querySelectorAll('[data-heading]')) list.setAttribute('heading', said[list.dataset.heading]);
-  for (const link of document.querySelectorAll('a[data-say]')) link.search = new URLSearchParams({ lang: language });
+  for (const link of document.querySelectorAll('a[data-say]:not([href^="#"])')) link.search = inLanguage(link.search);
 
   // The same page in the other languages.
   const links = [...document.querySelectorAll('.languages a')];
-  for (const link of links) {
-    const there = new URLSearchParams(query);
-    there.set('lang', link.hreflang);
-    link.search = there;
-  }
-  if (document.querySelector('main > h1')) document.title = `${said.news} – ${said.home}`;
+  for (const link of links) link.search = inLanguage(query, link.hreflang);
+  const heading = document.querySelector('h1[data-say]');
+  if (heading) document.title = `${said[heading.dataset.say]} – ${said.home}`;
 
   document.addEventListener('article-view-loaded', ({ detail: { article } }) => {
     document.title = `${article.title} – ${said.home}`;

@@ -14,8 +14,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const demo = path.join(root, 'demo');
 const cdn = path.join(root, 'dist/cdn');
 
-const { createEndpoint, headersFor } = await import(new URL('../demo/api/endpoint.mjs', import.meta.url).href);
-const endpoint = createEndpoint();
+const { createEndpoint, headersFor, optionsFrom } = await import(
+  new URL('../demo/api/endpoint.mjs', import.meta.url).href
+);
+const { letters } = await import(new URL('../demo/content/letters.mjs', import.meta.url).href);
+// A mailbox that is empty shows little. What is invented has no business in a database that somebody has named.
+const endpoint = createEndpoint({
+  ...optionsFrom(process.env),
+  examples: process.env.DATABASE_URL ? undefined : letters,
+});
 
 const types = {
   '.html': 'text/html; charset=utf-8',

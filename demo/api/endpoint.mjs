@@ -45,6 +45,7 @@ const day = 24 * 3600_000;
  * @property {string[]} [origins]
  * @property {boolean} [trustProxy]
  * @property {number} [retentionDays]
+ * @property {import('../content/letters.mjs').ExampleLetter[]} [examples] letters for a database that has none
  * @property {Partial<import('./letters/letter.mjs').LetterRules>} [rules]
  * @property {Partial<typeof import('./letters/routes.mjs').usualRates>} [rates]
  * @property {{ limit: number, seconds: number }} [signIns]
@@ -99,8 +100,18 @@ export function createEndpoint(options = optionsFrom(process.env)) {
   const codes = () => (madeCodes ??= new QueryCodes(options.secret ?? secretIn(folder)));
   /** @type {LetterStore | undefined} */
   let madeStore;
+  const openFilled = async () => {
+    const opened = await openDatabase({ url, folder });
+    try {
+      if (options.examples) await new LetterStore(opened, codes()).plant(options.examples);
+      return opened;
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+  };
   const store = () =>
-    (madeStore ??= new LetterStore(database ?? openedLate(() => openDatabase({ url, folder })), codes(), {
+    (madeStore ??= new LetterStore(database ?? openedLate(openFilled), codes(), {
       beforeCommit: faults?.beforeCommit,
     }));
   const erasing = retentionDays

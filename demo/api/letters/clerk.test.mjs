@@ -215,6 +215,23 @@ describe('what is published', () => {
     assert.equal((await endpoint.call('/api/letters/published/AAAAAAAAAA')).status, 404);
   });
 
+  it('can be had in one language alone', async () => {
+    for (const language of ['ko', 'ja', 'ko', 'ko']) {
+      const { reference } = await (await endpoint.send(aLetter(), { path: `/api/letters?lang=${language}` })).json();
+      await answer(reference);
+      await endpoint.clerk(`/letters/${reference}/published`, texts);
+    }
+    const first = await published('?language=ko&size=2');
+    assert.equal(first._civic.total, 3);
+    const second = await (await endpoint.call(first.next_url)).json();
+    assert.deepEqual(
+      [...first.items, ...second.items].map(({ language }) => language),
+      ['ko', 'ko', 'ko'],
+    );
+    assert.equal((await published('?language=ja-JP')).items.length, 1);
+    assert.deepEqual((await published('?language=fr')).items, []);
+  });
+
   it('tells nothing of a person, whatever the clerk has overlooked', async () => {
     const { reference } = await sent({
       message:

@@ -20,7 +20,7 @@ import * as http from './http.mjs';
 import { fingerprintOf, letterFrom } from './letter.mjs';
 import { publishedHtml, publishedPage, receiptPage, statusPage } from './pages.mjs';
 import { RateLimit, subscriber } from './rate-limit.mjs';
-import { fill, textsIn } from './texts.mjs';
+import { fill, languageOf, textsIn } from './texts.mjs';
 
 /** How often one subscriber may do what. Wrong codes are counted apart. */
 export const usualRates = {
@@ -130,10 +130,11 @@ export function letterRoutes({ store, codes, rules, rates, origins, trustProxy =
     const page = numberOf(c, 'page', 1, 100_000);
     const size = numberOf(c, 'size', 20, most);
     const language = http.answerLanguage(c);
-    const { items, total } = await store().published({ page, size });
-    const lang = c.req.query('lang');
+    const [lang, written] = ['lang', 'language'].map((name) => c.req.query(name));
+    const { items, total } = await store().published({ page, size, language: written && (languageOf(written) ?? written) });
+    const asked = { ...(lang ? { lang } : {}), ...(written ? { language: written } : {}) };
     const address = (/** @type {number} */ number) =>
-      `/api/letters/published?${new URLSearchParams({ ...(lang ? { lang } : {}), page: String(number), size: String(size) })}`;
+      `/api/letters/published?${new URLSearchParams({ ...asked, page: String(number), size: String(size) })}`;
     const { pages } = textsIn(language);
     const feed = jsonFeed({
       articles: items.map(articleOf),

@@ -126,14 +126,18 @@ export class LetterStore {
     };
   }
 
-  /** @param {{ page: number, size: number }} which */
-  async published({ page, size }) {
+  /** @param {{ page: number, size: number, language?: string }} which all languages where none is given */
+  async published({ page, size, language }) {
     const items = await this._database.query(
       `SELECT id, language, category, subject, question, answer, unit, published_at, updated_at
-       FROM published_letters ORDER BY published_at DESC, id LIMIT $1 OFFSET $2`,
-      [size, (page - 1) * size],
+       FROM published_letters WHERE $3::text IS NULL OR language = $3
+       ORDER BY published_at DESC, id LIMIT $1 OFFSET $2`,
+      [size, (page - 1) * size, language ?? null],
     );
-    const [{ total }] = await this._database.query('SELECT count(*)::int AS total FROM published_letters');
+    const [{ total }] = await this._database.query(
+      'SELECT count(*)::int AS total FROM published_letters WHERE $1::text IS NULL OR language = $1',
+      [language ?? null],
+    );
     return { items, total };
   }
 
@@ -320,8 +324,50 @@ export class LetterStore {
     });
   }
 
+  /**
+   * Stores letters that are invented, with what became of them, where there are none yet.
+   * @param {import('../../content/letters.mjs').ExampleLetter[]} letters the oldest first
+   * @param {Date} [now]
+   */
+  async plant(letters, now = new Date()) {
+    if ((await this.list({ page: 1, size: 1 })).total) return;
+    for (const [number, example] of letters.entries()) {
+      const { letter, language, daysAgo, state = 'received', unit = null, reply = null, answeredAfter = 0 } = example;
+      const received = hoursBefore(now, daysAgo * 24 + (number % 7));
+      // Whoever has the same example twice, in two processes that start at once, has it once.
+      const key = `example-letter-${language}-${number}`;
+      const outcome = await this.submit(letter, [], { key, language, now: received });
+      if (!('receipt' in outcome) || !outcome.isNew) continue;
+      const { reference } = outcome.receipt;
+      if (state !== 'received') await this.work(reference, { state, unit, reply });
+      const { suggestion } = /** @type {any} */ (await this.letter(reference));
+      if (suggestion) await this.publish(reference, suggestion);
+      await this._backdate(reference, received, hoursBefore(received, -24 * answeredAfter));
+    }
+  }
+
   async close() {
     await this._database.close();
+  }
+
+  /** @param {string} reference @param {Date} received @param {Date} answered */
+  async _backdate(reference, received, answered) {
+    await this._database.transaction(async (query) => {
+      const values = [reference, received, answered];
+      const [{ id }] = await query(
+        `UPDATE letters SET received_at = $2::timestamptz,
+           updated_at = CASE WHEN state = 'received' THEN $2::timestamptz ELSE $3::timestamptz END,
+           replied_at = CASE WHEN reply IS NULL THEN NULL ELSE $3::timestamptz END
+         WHERE reference = $1 RETURNING id`,
+        values,
+      );
+      await query(
+        `UPDATE letter_states SET at = CASE WHEN state = 'received' THEN $2::timestamptz ELSE $3::timestamptz END
+         WHERE letter_id = $1`,
+        [id, received, answered],
+      );
+      await query('UPDATE published_letters SET published_at = $2 WHERE letter_id = $1', [id, answered]);
+    });
   }
 
   /** @param {Query} query @param {unknown[]} ids */
@@ -427,6 +473,9 @@ function mayPublish(/** @type {any} */ row) {
 
 /** 64 bits of a hash, as PostgreSQL numbers its locks. @param {string} hash */
 const lockNumber = (hash) => String(BigInt.asIntN(64, BigInt(`0x${hash.slice(0, 16)}`)));
+
+/** @param {Date} time @param {number} hours */
+const hoursBefore = (time, hours) => new Date(time.getTime() - hours * 3600_000);
 
 /** @param {string} state */
 const isDone = (state) => state === 'answered' || state === 'closed';
