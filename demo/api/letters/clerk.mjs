@@ -17,10 +17,10 @@ import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { Problem, badRequest, notFound } from '../problem.mjs';
 import { BodyError, readBody } from './body.mjs';
+import { letterPage, listPage, signInPage } from './clerk-pages.mjs';
 import { isSame } from './codes.mjs';
 import * as http from './http.mjs';
 import { isStorable } from './letter.mjs';
-import { letterPage, listPage, signInPage } from './pages.mjs';
 import { RateLimit, subscriber } from './rate-limit.mjs';
 import { states } from './texts.mjs';
 

@@ -4,7 +4,8 @@
 import { parseAccept } from 'hono/utils/accept';
 import { Problem, problemJson, unexpected } from '../problem.mjs';
 import { isUnavailable } from './database.mjs';
-import { contentSecurityPolicy, problemPage } from './pages.mjs';
+import { contentSecurityPolicy } from './layout.mjs';
+import { problemPage } from './pages.mjs';
 import { fill, languageOf, textsIn } from './texts.mjs';
 
 /**
