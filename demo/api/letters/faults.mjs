@@ -21,6 +21,8 @@ import { Problem, badRequest } from '../problem.mjs';
  *   seconds?: number,
  *   ms?: number,
  *   stored?: boolean,
+ *   inserted?: boolean,
+ *   key?: string,
  *   until?: Promise<unknown>,
  *   method?: string,
  *   path?: string,
@@ -32,9 +34,10 @@ import { Problem, badRequest } from '../problem.mjs';
  *   `stored`, if so said, as from a gateway that lost patience
  * - `delay`: so many `ms` before anything is done, or after it is `stored`
  * - `hold`: the letter is inserted and not committed before `until` comes; not from another process
- * - `kill`: the process is gone at once, after the letter is `stored` or before
+ * - `kill`: the process is gone at once, after the letter is `stored`, when it is `inserted` and not committed, or before
  *
- * It is for the next request with this `method` (POST) to this `path` (/api/letters).
+ * It is for the next request with this `method` (POST) to this `path` (/api/letters), where so said with this
+ * `Idempotency-Key` in its header.
  */
 
 const kinds = ['cut', 'drop-answer', 'answer', 'delay', 'hold', 'kill'];
@@ -50,7 +53,7 @@ export function faultInjection() {
   const next = (...faults) => {
     for (const fault of faults) {
       if (!kinds.includes(fault.kind)) throw badRequest(`kind must be one of: ${kinds.join(', ')}.`);
-      if (fault.kind === 'hold') held.push(fault);
+      if (fault.kind === 'hold' || fault.inserted) held.push(fault);
       else waiting.push({ method: 'POST', path: '/api/letters', ...fault });
     }
   };
@@ -73,7 +76,10 @@ export function faultInjection() {
   });
 
   routes.use('*', async (c, proceed) => {
-    const at = waiting.findIndex(({ method, path }) => method === c.req.method && path === c.req.path);
+    const given = c.req.header('idempotency-key');
+    const at = waiting.findIndex(
+      ({ method, path, key }) => method === c.req.method && path === c.req.path && isFor(key, given),
+    );
     if (at < 0) return proceed();
     const [{ kind, stored, status = 503, seconds, ms = 0 }] = waiting.splice(at, 1);
     if (kind === 'drop-answer' || stored) await proceed();
@@ -104,9 +110,16 @@ export function faultInjection() {
     next,
     clear,
     routes,
-    /** Waits where a letter is inserted and not yet committed. */
-    beforeCommit: async () => {
-      await held.shift()?.until;
+    /** Waits, or ends, where a letter is inserted and not yet committed. @param {string} given */
+    beforeCommit: async (given) => {
+      const at = held.findIndex(({ key }) => isFor(key, given));
+      if (at < 0) return;
+      const [{ kind, until }] = held.splice(at, 1);
+      if (kind === 'kill') process.kill(process.pid, 'SIGKILL');
+      await until;
     },
   };
 }
+
+/** Whether a fault is for a request with this key. @param {string | undefined} key @param {string | undefined} given */
+const isFor = (key, given) => key === undefined || given?.replace(/^"|"$/g, '') === key;

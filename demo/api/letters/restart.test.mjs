@@ -101,6 +101,21 @@ describe('a server that is gone at once', () => {
     assert.equal((await second.send(key)).status, 201);
     assert.equal(await second.count(), 2);
   });
+
+  it('has nothing of the letter, if it was inserted and not committed, and has what came before it', async () => {
+    const first = await start();
+    const [key, other] = [newKey(), newKey()];
+    const count = await first.count();
+    await first.fault({ kind: 'kill', inserted: true, key });
+    assert.equal((await first.send(other)).status, 201, 'a fault is for the letter for which it was asked');
+    await assert.rejects(first.send(key), TypeError);
+    assert.equal(await first.gone, 'SIGKILL');
+    const second = await start();
+    assert.equal((await second.receiptOf(other)).status, 200);
+    assert.equal((await second.receiptOf(key)).status, 404);
+    assert.equal((await second.send(key)).status, 201);
+    assert.equal(await second.count(), count + 2);
+  });
 });
 
 it('a second process does not spoil the folder of the first, and takes it over when that is gone', async () => {

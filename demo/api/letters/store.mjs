@@ -28,7 +28,7 @@ export class LetterStore {
   /**
    * @param {Database} database
    * @param {import('./codes.mjs').QueryCodes} codes
-   * @param {{ beforeCommit?: () => Promise<void> }} [hooks] for a test that needs a letter to be under way
+   * @param {{ beforeCommit?: (key: string) => Promise<void> }} [hooks] for a test that needs a letter to be under way
    */
   constructor(database, codes, { beforeCommit } = {}) {
     this._database = database;
@@ -64,7 +64,7 @@ export class LetterStore {
                 ? { receipt: found.receipt, isNew: false }
                 : { fault: 'keyReused' };
             const receipt = await this._insert(query, letter, files, { key, keyHash, fingerprint, language, now });
-            await this._beforeCommit?.();
+            await this._beforeCommit?.(key);
             return { receipt, isNew: true };
           });
         } catch (error) {
