@@ -13,6 +13,9 @@ import { exchange, NoAnswer, type Send } from '../data/letter/post.js';
 import { bodyOf, encodingFor, type LetterEncoding, type WireNames } from '../data/letter/request.js';
 import { mayHaveArrived, step, type Sending, type SendingEvent } from '../data/letter/sending.js';
 
+/** A receipt that was on screen for less than this cannot have been read. */
+const RECEIPT_UNREAD = 10_000;
+
 /** How a letter travels: what the attributes of the form say. */
 export interface LetterSettings {
   /** Absolute address. */
@@ -60,6 +63,8 @@ export class LetterController implements ReactiveController {
   private _isTouched = false;
   /** The letter that is on its way: inputs of the page may change meanwhile, what is sent again must not. */
   private _sent?: Letter;
+  /** When the receipt appeared. */
+  private _sentAt = 0;
   /** Whether the host has been taken from the page, not just moved. */
   private _hasLeft = false;
 
@@ -91,6 +96,10 @@ export class LetterController implements ReactiveController {
     // One that may have arrived is asked for even where its words are not kept.
     if (!draft || (!keepsDraft && !draft.inDoubt)) return undefined;
     this.key = draft.key;
+    if (draft.receipt) {
+      this.tell({ type: 'restore', receipt: draft.receipt });
+      return undefined;
+    }
     this._isDirty = true;
     fill(draft);
     if (draft.inDoubt) this.tell({ type: 'restore' });
@@ -136,6 +145,7 @@ export class LetterController implements ReactiveController {
     this._host.requestUpdate();
     if (state.name === 'sent') {
       this._isDirty = this._isTouched = false;
+      this._sentAt = Date.now();
       dropDraft(this._settings().action);
     }
     if (this._host.isConnected) this._act();
@@ -144,6 +154,7 @@ export class LetterController implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this._online);
     addEventListener('beforeunload', this._holdBack);
+    addEventListener('pagehide', this._keepReceipt);
     if (!this._hasLeft) return;
     this._hasLeft = false;
     // Nobody has waited for the answer: it has to be asked for.
@@ -154,6 +165,7 @@ export class LetterController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('online', this._online);
     removeEventListener('beforeunload', this._holdBack);
+    removeEventListener('pagehide', this._keepReceipt);
     // A host that is moved leaves and comes back within one task: its letter goes on.
     void Promise.resolve().then(() => {
       if (this._host.isConnected) return;
@@ -274,6 +286,17 @@ export class LetterController implements ReactiveController {
     this._clock = setInterval(tick, 1000);
     this.secondsLeft = seconds;
   }
+
+  /**
+   * Who loses patience may load the page again in the very moment in which the receipt comes. An empty form would have him
+   * write his letter once more.
+   */
+  private readonly _keepReceipt = (): void => {
+    const { state, key, _sentAt: at } = this;
+    const { action, keepsDraft } = this._settings();
+    if (state.name === 'sent' && keepsDraft && Date.now() - at < RECEIPT_UNREAD)
+      keepDraft(action, { key, receipt: state.receipt, at });
+  };
 
   private readonly _online = (): void => this.tell({ type: 'online' });
 

@@ -219,6 +219,49 @@ describe('a letter', () => {
     ]);
   });
 
+  it('shows its receipt again to who has loaded the page before he can have read it, once', async () => {
+    const first = letterWith(server(created).send);
+    first.controller.submit();
+    await first.reaches('sent');
+    dispatchEvent(new CustomEvent('pagehide'));
+    first.place.remove();
+    const again = letterWith(server().send);
+    expect(again.controller.restore(() => undefined)).to.equal(undefined);
+    expect(again.controller.state).to.deep.equal(first.controller.state);
+    expect(leave()).to.equal(true);
+    const other = letterWith(server().send);
+    other.controller.restore(() => undefined);
+    expect(other.controller.state.name).to.equal('editing');
+  });
+
+  it('shows its receipt no more to who has had the time to read it, or comes much later, or keeps no draft', async () => {
+    const now = Date.now;
+    const start = now();
+    const comesBack = async (read: number, away: number, keepsDraft: boolean): Promise<string> => {
+      Date.now = () => start;
+      const first = letterWith(server(created).send, { keepsDraft });
+      first.controller.submit();
+      await first.reaches('sent');
+      Date.now = () => start + read;
+      dispatchEvent(new CustomEvent('pagehide'));
+      first.place.remove();
+      Date.now = () => start + read + away;
+      const again = letterWith(server().send, { keepsDraft });
+      again.controller.restore(() => undefined);
+      again.place.remove();
+      return again.controller.state.name;
+    };
+    try {
+      expect(await comesBack(9_000, 5_000, true)).to.equal('sent');
+      expect(await comesBack(11_000, 0, true)).to.equal('editing');
+      expect(await comesBack(1_000, 60_000, true)).to.equal('editing');
+      expect(await comesBack(1_000, 0, false)).to.equal('editing');
+      expect(sessionStorage).to.have.length(0);
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('is not sent by itself after a reload, where it has not arrived', async () => {
     const first = letterWith(server(held().answer).send);
     first.controller.changed();

@@ -2,6 +2,7 @@
  * A letter that is being written survives a reload, a crash and a closed cover, in this tab only. What would tell a
  * stranger at the same machine who wrote it, and files, are not kept.
  */
+import type { Receipt } from './answer.js';
 import type { Letter } from './fields.js';
 
 export interface Draft {
@@ -18,7 +19,14 @@ export interface Draft {
   inDoubt?: boolean;
   /** Whether there were files: they have to be chosen again. */
   hadFiles?: boolean;
+  /** What came for it, where the page went before anybody can have read it. */
+  receipt?: Receipt;
+  /** When that was. */
+  at?: number;
 }
+
+/** Longer than a page takes to be loaded again. Who comes back later than that to a tab may be somebody else. */
+const RECEIPT_LIFE = 60_000;
 
 const nameOf = (action: string): string => `civic-elements:mailbox:${action}`;
 
@@ -71,11 +79,14 @@ export function dropDraft(action: string): void {
   }
 }
 
-/** The draft of a form, as far as what is kept makes sense. */
+/** The draft of a form, as far as what is kept makes sense. A receipt is given once. */
 export function keptDraft(action: string): Draft | undefined {
   try {
     const draft = JSON.parse(storage()?.getItem(nameOf(action)) ?? 'null') as Draft | null;
-    return draft && typeof draft.key === 'string' && /^[\w-]{16,64}$/.test(draft.key) ? draft : undefined;
+    if (!draft || typeof draft.key !== 'string' || !/^[\w-]{16,64}$/.test(draft.key)) return undefined;
+    if (!draft.receipt) return draft;
+    dropDraft(action);
+    return Date.now() - (draft.at ?? 0) < RECEIPT_LIFE ? draft : undefined;
   } catch {
     return undefined;
   }

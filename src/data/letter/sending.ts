@@ -59,8 +59,8 @@ export type SendingEvent =
   | { type: 'online' }
   /** The writer stops it. */
   | { type: 'stop' }
-  /** The page was loaded again, or the form was away from it, while the letter was on its way. */
-  | { type: 'restore' }
+  /** The page was loaded again, or the form was away from it, while the letter was on its way, or when its receipt came. */
+  | { type: 'restore'; receipt?: Receipt }
   /** The writer begins a new letter, with a new key. */
   | { type: 'start-over' };
 
@@ -99,7 +99,8 @@ export const steps: Steps = {
     submit: () => ({ name: 'sending', attempt: 1 }),
     invalid: (_state, { problems }) => editing(undefined, problems),
     // What is not kept in a draft is gone: it cannot be sent again by itself.
-    restore: () => ({ name: 'asking', attempt: 1, stopped: true }),
+    restore: (_state, { receipt }) =>
+      receipt ? { name: 'sent', receipt } : { name: 'asking', attempt: 1, stopped: true },
     'start-over': startOver,
   },
   sending: {

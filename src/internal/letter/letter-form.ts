@@ -264,7 +264,8 @@ export class LetterForm implements ReactiveController {
       this.files = [];
       this.draft = undefined;
       this._focus = { part: 'receipt' };
-      this._tell('mailbox-form-sent', { receipt: state.receipt });
+      // The page that was there before has been told.
+      if (before.name !== 'editing') this._tell('mailbox-form-sent', { receipt: state.receipt });
       return;
     }
     if (state.name === 'editing' && (state.failure || state.problems.length)) this._focus = { part: 'summary' };
