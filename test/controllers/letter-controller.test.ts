@@ -267,13 +267,48 @@ describe('a letter', () => {
     first.controller.changed();
     first.controller.submit();
     first.place.remove();
-    const { send, requests } = server(absent);
+    const { send, requests } = server(absent, absent);
     const { controller, reaches } = letterWith(send);
     controller.restore(() => {});
+    await reaches('waiting');
+    pass(2);
     await reaches('editing');
     expect(controller.state).to.deep.include({ failure: { code: 'stopped' } });
-    expect(requests).to.have.length(1);
+    expect(requests.map(({ method }) => method)).to.deep.equal(['GET', 'GET']);
     expect(controller.key).to.equal(first.controller.key);
+  });
+
+  it('is found after a reload even where it arrives later than the first question', async () => {
+    const first = letterWith(server(held().answer).send);
+    first.controller.submit();
+    first.place.remove();
+    const { controller, reaches } = letterWith(server(absent, { status: 200, body: { reference: 'LW-1' } }).send);
+    controller.restore(() => {});
+    await reaches('waiting');
+    pass(2);
+    await reaches('sent');
+  });
+
+  it('is not sent by itself after a reload, however long the server does not say', async () => {
+    const first = letterWith(server(held().answer).send);
+    first.controller.submit();
+    first.place.remove();
+    const busy = { status: 503 };
+    const { send, requests } = server({ status: 409 }, busy, busy, 'offline', absent, absent);
+    const { controller, reaches } = letterWith(send);
+    controller.restore(() => {});
+    await reaches('waiting');
+    pass(2);
+    await until(() => requests.length === 2 && controller.state.name === 'waiting', 'the server is busy');
+    pass(6);
+    await reaches('doubtful');
+    controller.submit();
+    await reaches('doubtful');
+    dispatchEvent(new CustomEvent('online'));
+    await reaches('waiting');
+    pass(2);
+    await reaches('editing');
+    expect(requests.every(({ method }) => method === 'GET')).to.equal(true);
   });
 
   it('is remembered by its key alone where no draft is kept', async () => {

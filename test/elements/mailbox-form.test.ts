@@ -244,7 +244,7 @@ describe('<mailbox-form>', () => {
     });
 
     it('shows how much of the files has gone out, and can be stopped', async () => {
-      const { form, requests } = await mailboxForm('', '', held().answer, absent);
+      const { form, requests } = await mailboxForm('', '', held().answer, absent, absent);
       await write(form);
       const files = new DataTransfer();
       files.items.add(new File(['x'], 'bench.png', { type: 'image/png' }));
@@ -257,6 +257,11 @@ describe('<mailbox-form>', () => {
       expect(part<HTMLProgressElement>(form, 'progress').value).to.equal(0.4);
       expect(part(form, 'submit').getAttribute('aria-disabled')).to.equal('true');
       await press(form, 'stop');
+      // What was broken off may come late: it is looked for twice before it is said that it has not been sent.
+      await until(() => requests.length === 2, 'it is asked for');
+      await settled();
+      expect(textOf(part(form, 'state'))).to.include('Looking whether your letter has arrived');
+      pass(2);
       await shows(form, 'summary');
       expect(textOf(part(form, 'summary'))).to.include('has not been sent');
       expect(field(form, 'message').value).to.equal(good.message);

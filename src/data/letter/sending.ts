@@ -30,17 +30,24 @@ export interface Failure {
   message?: string;
 }
 
+/** The writer has stopped it, or has come back after a reload: if it has not arrived, it is not sent again by itself. */
+interface Stopped {
+  stopped?: boolean;
+  /** The server has said once that it is not there. */
+  missed?: boolean;
+}
+
 export type Sending =
   /** The letter is being written. `failure` is what came of the last attempt; nothing is stored. */
   | { name: 'editing'; problems: FieldProblem[]; failure?: Failure }
   /** It is on its way. */
   | { name: 'sending'; attempt: number }
-  /** It may have arrived: the server is asked. `stopped`: and if it has not, it is not sent again. */
-  | { name: 'asking'; attempt: number; stopped?: boolean; failure?: Failure }
+  /** It may have arrived: the server is asked. */
+  | ({ name: 'asking'; attempt: number; failure?: Failure } & Stopped)
   /** The server, or we, want some time to pass. */
-  | { name: 'waiting'; attempt: number; seconds: number; then: 'sending' | 'asking'; failure?: Failure }
+  | ({ name: 'waiting'; attempt: number; seconds: number; then: 'sending' | 'asking'; failure?: Failure } & Stopped)
   /** It may have arrived, and nobody can say: the writer decides when to ask, or, where that is no use, to send it again. */
-  | { name: 'doubtful'; failure: Failure; then: 'sending' | 'asking' }
+  | ({ name: 'doubtful'; failure: Failure; then: 'sending' | 'asking' } & Stopped)
   /** The key was used for a letter of other words: that one is stored. */
   | { name: 'taken' }
   /** It has arrived. */
@@ -87,10 +94,22 @@ function inDoubt(attempt: number, failure: Failure, mayAsk: boolean): Sending {
   return { name: 'asking', attempt, failure };
 }
 
-const later = (attempt: number, failure: Failure, then: 'sending' | 'asking', seconds?: number): Sending =>
-  attempt >= ATTEMPTS && !seconds
-    ? { name: 'doubtful', failure, then }
-    : { name: 'waiting', attempt: attempt + 1, seconds: seconds ?? PAUSES[attempt - 1] ?? PAUSES[1]!, then, failure };
+function later(
+  attempt: number,
+  failure: Failure,
+  then: 'sending' | 'asking',
+  seconds?: number,
+  { stopped, missed }: Stopped = {},
+): Sending {
+  const next = { then, failure, stopped, missed };
+  return attempt >= ATTEMPTS && !seconds
+    ? { name: 'doubtful', ...next }
+    : { name: 'waiting', attempt: attempt + 1, seconds: seconds ?? PAUSES[attempt - 1] ?? PAUSES[1]!, ...next };
+}
+
+/** Goes on after a pause. */
+const goOn = (attempt: number, { then, stopped, missed }: { then: 'sending' | 'asking' } & Stopped): Sending =>
+  then === 'asking' ? { name: then, attempt, stopped, missed } : { name: then, attempt };
 
 const busy: Failure = { code: 'unavailable' };
 
@@ -128,39 +147,48 @@ export const steps: Steps = {
     restore: ({ attempt }) => ({ name: 'asking', attempt }),
   },
   asking: {
-    answer: ({ attempt, stopped, failure = busy }, { outcome }) => {
+    answer: (state, { outcome }) => {
+      const { attempt, stopped, missed, failure = busy } = state;
       switch (outcome.name) {
         case 'receipt':
           return { name: 'sent', receipt: outcome.receipt };
         case 'absent':
-          if (stopped) return editing({ code: 'stopped' });
-          return attempt >= ATTEMPTS ? editing(failure) : later(attempt, failure, 'sending');
+          if (stopped)
+            // What was broken off may still be on its way. Nobody is told so soon that it has not been sent.
+            return missed
+              ? editing({ code: 'stopped' })
+              : { name: 'waiting', attempt, seconds: PAUSES[0]!, then: 'asking', failure, stopped, missed: true };
+          return attempt >= ATTEMPTS
+            ? editing(failure)
+            : later(attempt, failure, 'sending', undefined, { missed: true });
         case 'in-progress':
         case 'limited':
-          return later(attempt, busy, 'asking', outcome.seconds);
+          return later(attempt, busy, 'asking', outcome.seconds, state);
         case 'unknown':
           // Who answers all that is asked with one page does not know the question either.
           if (!outcome.mayAsk) return { name: 'doubtful', failure, then: 'sending' };
           return outcome.failure.code === 'offline'
-            ? { name: 'doubtful', failure: outcome.failure, then: 'asking' }
-            : later(attempt, outcome.failure, 'asking');
+            ? { name: 'doubtful', failure: outcome.failure, then: 'asking', stopped, missed }
+            : later(attempt, outcome.failure, 'asking', undefined, state);
         default:
           // A server that does not know the question: nobody can say.
           return { name: 'doubtful', failure, then: 'sending' };
       }
     },
-    stop: ({ failure = busy }) => ({ name: 'doubtful', failure, then: 'asking' }),
+    stop: ({ failure = busy, missed }) => ({ name: 'doubtful', failure, then: 'asking', stopped: true, missed }),
   },
   waiting: {
-    'time-over': ({ attempt, then }) => ({ name: then, attempt }),
-    submit: ({ attempt, then }) => ({ name: then, attempt }),
-    stop: ({ then, failure = busy }) =>
-      // What is to be sent again is known not to be stored.
-      then === 'sending' ? editing({ code: 'stopped' }) : { name: 'doubtful', failure, then },
+    'time-over': (state) => goOn(state.attempt, state),
+    submit: (state) => goOn(state.attempt, state),
+    stop: ({ attempt, then, missed, failure = busy }) => {
+      if (then === 'asking') return { name: 'doubtful', failure, then, stopped: true, missed };
+      // What the server has refused is not stored. What was broken off may have come late.
+      return missed ? { name: 'asking', attempt, stopped: true, missed } : editing({ code: 'stopped' });
+    },
   },
   doubtful: {
-    submit: ({ then }) => ({ name: then, attempt: 1 }),
-    online: ({ then }) => ({ name: then, attempt: 1 }),
+    submit: (state) => goOn(1, state),
+    online: (state) => goOn(1, state),
     // Nobody can be asked, and who has written it does not want it sent again: it is his.
     'start-over': (state) => (state.then === 'sending' ? startOver() : state),
   },

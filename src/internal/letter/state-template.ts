@@ -11,17 +11,22 @@ const stopText = (): string => msg('Cancel', { id: 'letter-stop', desc: 'Button:
 const sendingText = (): string =>
   msg('Your letter is being sent…', { id: 'letter-sending', desc: 'While a letter is on its way' });
 
+const askingText = (): string =>
+  msg('Looking whether your letter has arrived…', {
+    id: 'letter-asking',
+    desc: 'After an answer was lost: the server is asked',
+  });
+
 /** In words what is going on; nothing while the letter is being written. */
 function headingOf({ sending: { state } }: LetterForm): string {
   switch (state.name) {
     case 'sending':
       return sendingText();
     case 'asking':
-      return msg('Looking whether your letter has arrived…', {
-        id: 'letter-asking',
-        desc: 'After an answer was lost: the server is asked',
-      });
+      return askingText();
     case 'waiting':
+      // It has answered, and is asked once more.
+      if (state.missed && state.then === 'asking') return askingText();
       return state.then === 'sending'
         ? msg('The server is busy. Your letter will be sent again by itself.', {
             id: 'letter-waiting',

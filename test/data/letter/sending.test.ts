@@ -64,7 +64,24 @@ describe('the way of a letter', () => {
       answer(absent),
       { name: 'waiting', then: 'sending', attempt: 2 },
     ],
-    ['asking, absent after a stop', { name: 'asking', attempt: 1, stopped: true }, answer(absent), { name: 'editing' }],
+    [
+      'asking, absent after a stop',
+      { name: 'asking', attempt: 1, stopped: true },
+      answer(absent),
+      { name: 'waiting', then: 'asking', seconds: 2 },
+    ],
+    [
+      'asking, absent for the second time after a stop',
+      { name: 'asking', attempt: 1, stopped: true, missed: true },
+      answer(absent),
+      { name: 'editing', failure: { code: 'stopped' } },
+    ],
+    [
+      'waiting to send what was not there, stop',
+      after(sending, answer(unknown), answer(absent)),
+      { type: 'stop' },
+      { name: 'asking', stopped: true },
+    ],
     ['asking, absent at last', { name: 'asking', attempt: ATTEMPTS }, answer(absent), { name: 'editing' }],
     ['asking, unknown', { name: 'asking', attempt: 1 }, answer(unknown), { name: 'waiting', then: 'asking' }],
     [
