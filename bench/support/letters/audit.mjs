@@ -167,9 +167,8 @@ function notStruck({ plan, line, browsing, last }) {
     case 'duplicate': {
       const pages = new Set(browsing.requests.map(({ page }) => page));
       if (pages.size < 2) return 'one tab has asked';
-      return browsing.keys.length === 2 && new Set(browsing.keys).size === 1
-        ? undefined
-        : 'the tabs had different keys';
+      // A tab that has the receipt has no key any more.
+      return new Set(browsing.keys.filter((key) => key)).size === 1 ? undefined : 'the tabs had different keys';
     }
     case 'offline':
       return browsing.failures.some(({ method, isOnline }) => method === 'POST' && !isOnline)

@@ -37,11 +37,12 @@ function screen() {
     seen.code = words('[part~=query-code]').replace(/\s/g, '');
   } else if (shown('[part~=state]')) {
     seen.heading = words('[part~=state]');
-    seen.name = shown('[part~=state] [part~=again]')
-      ? 'doubtful'
-      : shown('[part~=state] [part~=start-over]')
-        ? 'taken'
-        : 'busy';
+    // What is under way can be stopped.
+    seen.name = shown('[part~=state] [part~=stop]')
+      ? 'busy'
+      : shown('[part~=state] [part~=again]')
+        ? 'doubtful'
+        : 'taken';
   } else if (shown('[part~=summary]')) {
     seen.name = 'refused';
     seen.heading = words('[part~=summary]');
