@@ -68,7 +68,6 @@
 'letter-length-hint': str`عدد الأحرف: من ${0} إلى ${1}.`,
 'letter-line': str`${0}: ${1}`,
 'letter-message': `نص الرسالة`,
-'letter-minutes': `{count, plural, zero {بعد # دقيقة.} one {بعد دقيقة واحدة.} two {بعد دقيقتين.} few {بعد # دقائق.} many {بعد # دقيقة.} other {بعد # دقيقة.}}`,
 'letter-minutes': `{count, plural, zero {الآن.} one {بعد دقيقة واحدة.} two {بعد دقيقتين.} few {بعد # دقائق.} many {بعد # دقيقة.} other {بعد # دقيقة.}}`,
 'letter-missing': `يُرجى ملء هذا الحقل.`,
 'letter-name': `الاسم`,

@@ -68,7 +68,6 @@
 'letter-length-hint': str`De ${0} a ${1} caracteres.`,
 'letter-line': str`${0}: ${1}`,
 'letter-message': `Su escrito`,
-'letter-minutes': `{count, plural, one {En # minuto.} many {En # de minutos.} other {En # minutos.}}`,
 'letter-minutes': `{count, plural, one {Dentro de # minuto.} many {Dentro de # de minutos.} other {Dentro de # minutos.}}`,
 'letter-missing': `Complete este campo.`,
 'letter-name': `Nombre y apellidos`,

@@ -68,7 +68,6 @@
 'letter-length-hint': str`De ${0} a ${1} caracteres.`,
 'letter-line': str`${0}: ${1}`,
 'letter-message': `A sua mensagem`,
-'letter-minutes': `{count, plural, one {Em # minuto.} many {Em # de minutos.} other {Em # minutos.}}`,
 'letter-minutes': `{count, plural, one {Dentro de # minuto.} many {Dentro de # de minutos.} other {Dentro de # minutos.}}`,
 'letter-missing': `Preencha este campo.`,
 'letter-name': `Nome`,

@@ -68,7 +68,6 @@
 'letter-length-hint': str`${0} 至 ${1} 個字。`,
 'letter-line': str`${0}：${1}`,
 'letter-message': `來信內容`,
-'letter-minutes': `{count, plural, other {還有#分鐘。}}`,
 'letter-minutes': `{count, plural, other {還有 # 分鐘。}}`,
 'letter-missing': `請填寫此欄位。`,
 'letter-name': `姓名`,
