@@ -59,7 +59,7 @@ const total = (/** @type {string[]} */ list) => list.reduce((sum, file) => sum +
 const bundle = brotli(read('civic-elements.js'));
 /** In bytes, brotli 11; a kB is 1000 bytes. */
 const budgets = [
-  { what: 'civic-elements.js', size: bundle, most: 23_000 },
+  { what: 'civic-elements.js', size: bundle, most: 24_000 },
   {
     what: 'civic-elements.classic.js',
     size: brotli(read('civic-elements.classic.js')),

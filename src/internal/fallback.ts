@@ -13,6 +13,5 @@ export function holdsFallback(host: Element): boolean {
  * `<news-list … />` swallows all that follows in its cell. It shows by this: nothing follows the element,
  * and within it there is more than a fallback has.
  */
-export function holdsMoreThanFallback(host: Element): boolean {
-  return !host.nextSibling && !!host.querySelector('h1,h2,h3,h4,h5,h6,table,form,iframe,script:not([type*=json])');
-}
+export const holdsMoreThanFallback = (host: Element): boolean =>
+  !host.nextSibling && !!host.querySelector('h1,h2,h3,h4,h5,h6,table,form,iframe,script:not([type*=json])');
