@@ -264,6 +264,8 @@ export class LetterForm implements ReactiveController {
       this.files = [];
       this.draft = undefined;
       this._focus = { part: 'receipt' };
+      // Browsers are strict about printing some time after a click: what it needs is fetched before.
+      import('../print-region.js').catch(() => undefined);
       // The page that was there before has been told.
       if (before.name !== 'editing') this._tell('mailbox-form-sent', { receipt: state.receipt });
       return;

@@ -302,7 +302,8 @@ export const letterStyles = css`
     .form {
       border: 0;
     }
-    .buttons {
+    .buttons,
+    [role='status'] {
       display: none;
     }
   }
