@@ -1,5 +1,5 @@
 import type { FieldProblem } from './fields.js';
-import type { FailureCode } from './sending.js';
+import type { FailureCode, Sending } from './sending.js';
 
 /** A letter was not taken, or it is not known whether it has arrived. */
 export class SubmissionError extends Error {
@@ -25,4 +25,11 @@ export class SubmissionError extends Error {
     this.problems = problems;
     this.inDoubt = inDoubt;
   }
+}
+
+/** What a page is told of a letter that has come to a state; nothing where all goes well. */
+export function submissionErrorOf(state: Sending, problems: readonly FieldProblem[]): SubmissionError | undefined {
+  const failure = state.name === 'editing' || state.name === 'doubtful' ? state.failure : undefined;
+  if (!failure && state.name !== 'taken') return undefined;
+  return new SubmissionError(failure?.code ?? 'taken', failure?.message, problems, state.name === 'doubtful');
 }

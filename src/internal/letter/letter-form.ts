@@ -9,27 +9,19 @@ import type { ReceiptSpecs } from '../../data/letter/answer.js';
 import type { Draft } from '../../data/letter/draft.js';
 import type { FieldProblem, Letter, LetterRules } from '../../data/letter/fields.js';
 import type { Sending } from '../../data/letter/sending.js';
-import { SubmissionError } from '../../data/letter/submission-error.js';
+import { submissionErrorOf } from '../../data/letter/submission-error.js';
 import { reportToAuthor } from '../report.js';
 import { formTemplate } from './form-template.js';
 import { LetterCheck } from './letter-check.js';
 import { keepEventsIn } from './own-events.js';
 import { fieldNamed, writtenIn } from './plain-form.js';
-import { controlOf, fill, pageControls, readLetter } from './reading.js';
+import { area, controlOf, fill, pageControls, readLetter } from './reading.js';
 import { receiptTemplate } from './receipt-template.js';
 import { namesOf, receiptSpecsOf, rulesOf, SETTINGS, settingsOf, type LetterHost } from './settings.js';
 import { letterStyles } from './styles.js';
 
 /** A text that is looked up while rendering. */
 type Said = '' | (() => unknown);
-
-/** A field of several lines. In a template it would make Lit larger on every page. */
-function area(name: string, rows: number): HTMLTextAreaElement {
-  const field = document.createElement('textarea');
-  field.id = field.name = name;
-  field.rows = rows;
-  return field;
-}
 
 export class LetterForm implements ReactiveController {
   readonly host: LitElement & LetterHost;
@@ -274,16 +266,8 @@ export class LetterForm implements ReactiveController {
     // A box that stays keeps its focus; what it says is told by the live region.
     else if (this.isToldAbove && (!wasToldAbove || state.name === 'doubtful' || state.name === 'taken'))
       this._focus = { part: 'state' };
-    const failure = state.name === 'editing' || state.name === 'doubtful' ? state.failure : undefined;
-    if (failure || state.name === 'taken')
-      this._tell('mailbox-form-failed', {
-        error: new SubmissionError(
-          failure?.code ?? 'taken',
-          failure?.message,
-          this.problems,
-          state.name === 'doubtful',
-        ),
-      });
+    const error = submissionErrorOf(state, this.problems);
+    if (error) this._tell('mailbox-form-failed', { error });
   }
 
   private _settingsChanged(): void {

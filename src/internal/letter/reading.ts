@@ -13,6 +13,14 @@ function control(root: NonElementParentNode, id: string): Control | null {
   return found && found.matches(controls) ? (found as Control) : null;
 }
 
+/** A field of several lines. In a template it would make Lit larger on every page. */
+export function area(name: string, rows: number): HTMLTextAreaElement {
+  const field = document.createElement('textarea');
+  field.id = field.name = name;
+  field.rows = rows;
+  return field;
+}
+
 /** Inputs that the page has put into the form, in their order. */
 export function pageControls(host: Element): Control[] {
   const found: Control[] = [];
