@@ -1,24 +1,27 @@
 // Opens the built files in Chromiums of old: the classic script in 67 and later, the module in 80 and later.
 //   npm run test:old
-//   npm run test:old -- 67 78                  other ones; `all` for every one that there is
+//   npm run test:old -- 67 78                  other ones; `all` for every one that there is, `current` for the one of
+//                                              the other tests
 //   npm run test:old -- --only=letters         one page of scripts/old/checks.mjs
 //   npm run test:old -- --pictures=folder      and keeps a picture of every page
 //   npm run test:old -- --skip-missing         does not fail where a browser cannot be had
 //   npm run test:old -- --hosts                and hostile pages, where they are: see scripts/check-hosts.mjs
 import fs from 'node:fs';
 import path from 'node:path';
+import { findBrowser } from './browsers/find.mjs';
 import { OldPage, OLD_CHROMIUMS, oldChromium } from './browsers/old-chromium.mjs';
 import { freshen } from './fresh.mjs';
 import { checks, look } from './old/checks.mjs';
 import { hasHosts, lookAtHosts } from './old/hosts.mjs';
 import { serve } from './old/server.mjs';
 
-/** One of every syntax and style that matters, up to where the browsers of the other tests begin. */
-const USUAL = ['67', '73', '80', '86', '92', '108', '121'];
+const CURRENT = 'current';
+/** One of every syntax and style that matters. What holds in all of them is to hold in the current one, too. */
+const USUAL = ['67', '73', '80', '86', '92', '108', '121', CURRENT];
 /** How many run side by side. */
 const AT_ONCE = 2;
 
-const known = Object.keys(OLD_CHROMIUMS);
+const known = [...Object.keys(OLD_CHROMIUMS), CURRENT];
 const args = process.argv.slice(2);
 const option = (/** @type {string} */ name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const unknown = args.find((arg) => !known.includes(arg) && arg !== 'all' && !arg.startsWith('--'));
@@ -44,11 +47,22 @@ function count(what, problem) {
   }
 }
 
+async function currentChromium() {
+  const program = await findBrowser('chromium');
+  if (!program) throw new Error('run `node scripts/browsers/install.mjs chromium`');
+  return program;
+}
+
 /** Programs, one after the other: downloads do not get faster side by side. @type {Map<string, string>} */
 const programs = new Map();
 for (const major of majors) {
   try {
-    programs.set(major, oldChromium(/** @type {keyof typeof OLD_CHROMIUMS} */ (/** @type {unknown} */ (major))));
+    programs.set(
+      major,
+      major === CURRENT
+        ? await currentChromium()
+        : oldChromium(/** @type {keyof typeof OLD_CHROMIUMS} */ (/** @type {unknown} */ (major))),
+    );
   } catch (error) {
     console.log(`Chromium ${major} cannot be had: ${error.message.split('\n')[0]}`);
     if (!args.includes('--skip-missing')) count(`Chromium ${major}`, 'is missing; --skip-missing goes on without it');
@@ -65,7 +79,7 @@ async function lookAtElements(major, program) {
   let browser;
   try {
     browser = await OldPage.start(program);
-    for (const form of Number(major) >= 80 ? ['classic', 'module'] : ['classic'])
+    for (const form of Number(major) < 80 ? ['classic'] : ['classic', 'module'])
       for (const page of Object.keys(checks).filter((name) => !only || only.includes(name))) {
         for (const { what, problem } of await look(browser, server.origin, page, form, `c${major}-${form}`)) {
           count(`Chromium ${major}, ${form}, ${page}: ${what}`, problem);

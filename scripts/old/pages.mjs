@@ -57,6 +57,23 @@ ${scripts[form]}`,
 ${scripts[form]}`,
     ),
 
+  /** A page on which a reader has chosen, and which he comes back to. The second script comes late, as on slow lines. */
+  early: (form) =>
+    page(
+      `<font-size-switcher id="sizes"></font-size-switcher><language-switcher id="languages" locales="zh-Hans ja en"></language-switcher>
+<p id="paragraph" style="font-size: 20px">一段文字</p><script>requestAnimationFrame(function () { window.first = [paragraph.getBoundingClientRect().height, document.documentElement.lang]; });</script>
+${scripts[form]}`,
+      '<script src="/cdn/civic-elements.early.js"></script>',
+    ),
+
+  /** The files for one element each, which share their code. They are modules; a page of the classic script has all. */
+  single: (form) =>
+    page(
+      `<news-list id="loaded" src="/news.json" lang="ja"></news-list><article-view id="html" src="/html.json" show="font-size print share"></article-view>
+<mailbox-form id="form" lang="en" action="/letters/none" no-draft></mailbox-form>
+${form === 'classic' ? scripts.classic : ['news-list', 'article-view', 'mailbox-form'].map((tag) => `<script type="module" src="/cdn/${tag}.js"></script>`).join('')}`,
+    ),
+
   /** Tags that another script has, and the elements under other names. */
   taken: (form) =>
     page(

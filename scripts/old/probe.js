@@ -3,9 +3,11 @@
 window.uncaught = [];
 window.heard = [];
 window.printed = [];
-// What was chosen on the page before is no matter of this one.
-localStorage.clear();
-sessionStorage.clear();
+// What was chosen on the page before is no matter of this one, unless it comes back.
+if (location.search !== '?again') {
+  localStorage.clear();
+  sessionStorage.clear();
+}
 
 window.onerror = function (message) {
   window.uncaught.push(String(message));
