@@ -5,7 +5,8 @@
 //   npm run test:old -- --only=letters         one page of scripts/old/checks.mjs
 //   npm run test:old -- --pictures=folder      and keeps a picture of every page
 //   npm run test:old -- --skip-missing         does not fail where a browser cannot be had
-//   npm run test:old -- --hosts                and hostile pages, where they are: see scripts/check-hosts.mjs
+//   npm run test:old -- --hosts                hostile pages in place of ours, where they are: see scripts/check-hosts.mjs;
+//                                              `--pages=pattern` for other ones
 import fs from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './browsers/find.mjs';
@@ -30,7 +31,9 @@ if (unknown) {
   process.exit(2);
 }
 const asked = args.includes('all') ? known : args.filter((arg) => known.includes(arg));
-const majors = asked.length ? asked : USUAL;
+const hosts = args.includes('--hosts');
+// On hostile pages, the current one is looked at by scripts/check-hosts.mjs.
+const majors = asked.length ? asked : USUAL.filter((major) => !hosts || major !== CURRENT);
 const only = option('only')?.split(',');
 const pictures = option('pictures');
 if (pictures) fs.mkdirSync(pictures, { recursive: true });
@@ -69,10 +72,8 @@ for (const major of majors) {
   }
 }
 
-const server = await serve();
-
-/** @param {string} major @param {string} program */
-async function lookAtElements(major, program) {
+/** @param {string} origin @param {string} major @param {string} program */
+async function lookAtElements(origin, major, program) {
   const start = Date.now();
   let wrong = 0;
   /** @type {OldPage | undefined} */
@@ -81,7 +82,7 @@ async function lookAtElements(major, program) {
     browser = await OldPage.start(program);
     for (const form of Number(major) < 80 ? ['classic'] : ['classic', 'module'])
       for (const page of Object.keys(checks).filter((name) => !only || only.includes(name))) {
-        for (const { what, problem } of await look(browser, server.origin, page, form, `c${major}-${form}`)) {
+        for (const { what, problem } of await look(browser, origin, page, form, `c${major}-${form}`)) {
           count(`Chromium ${major}, ${form}, ${page}: ${what}`, problem);
           if (problem !== undefined) wrong++;
         }
@@ -96,15 +97,20 @@ async function lookAtElements(major, program) {
   console.log(`${wrong ? 'FAIL' : 'ok  '} Chromium ${major}, ${seconds} s`);
 }
 
-const waiting = [...programs];
-const next = async () => {
-  for (let one = waiting.shift(); one; one = waiting.shift()) await lookAtElements(...one);
-};
-await Promise.all(Array.from({ length: AT_ONCE }, next));
-server.close();
-if (args.includes('--hosts')) {
+if (hosts) {
   if (hasHosts()) await lookAtHosts(programs, option('pages'), count);
-  else console.log('There are no hostile pages beside this repository.');
+  else {
+    console.log('Skipped: there are no hostile pages beside this repository.');
+    process.exit(0);
+  }
+} else {
+  const server = await serve();
+  const waiting = [...programs];
+  const next = async () => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) await lookAtElements(server.origin, ...one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  server.close();
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed || !passed ? 1 : 0);
