@@ -148,6 +148,25 @@ export const checks = {
       },
     ],
     [
+      'colours and distances',
+      async (eyes) => {
+        const style = (/** @type {string} */ element, /** @type {string} */ property) =>
+          `getComputedStyle(${element}).${property}`;
+        const normal = `inside('letters', '[part~=button]:nth-child(2)')`;
+        const larger = `inside('letters', '[part~=button]:last-child')`;
+        // The one that holds looks other than the rest, and can be read.
+        await eyes.holds(`${normal}.getAttribute('aria-pressed') === 'true'`);
+        await eyes.holds(`${style(normal, 'backgroundColor')} !== ${style(larger, 'backgroundColor')}`);
+        await eyes.holds(`${style(normal, 'backgroundColor')} !== ${style(normal, 'color')}`);
+        await eyes.see(style(larger, 'borderTopWidth'), (width) => parseFloat(width) > 0);
+        // Marks stand beside words, not on them.
+        await eyes.see(style(`inside('print', '.mark')`, 'marginRight'), (width) => parseFloat(width) > 4);
+        await eyes.see(style(`inside('html', 'table')`, 'borderCollapse'), (value) => value === 'collapse');
+        await eyes.see(style(`inside('markdown', '.prose ul')`, 'paddingLeft'), (width) => parseFloat(width) > 8);
+        await eyes.see('document.documentElement.scrollWidth', (width) => width <= 1024);
+      },
+    ],
+    [
       'language by keyboard',
       async (eyes) => {
         await eyes.shows('links', '日本語');
@@ -235,6 +254,21 @@ export const checks = {
         await eyes.holds(`inside('form', '#message').getAttribute('aria-invalid') === 'true'`);
         await eyes.holds(`otherwise.getClientRects().length === 0`);
         expectLetters(0, () => lettersOf(eyes.name));
+      },
+    ],
+    [
+      'colours and distances',
+      async (eyes) => {
+        await eyes.holds(
+          `getComputedStyle(inside('form', '[part~=submit]')).backgroundColor !== getComputedStyle(inside('form', '[part~=form]')).backgroundColor`,
+        );
+        await eyes.see(
+          `inside('form', 'label[for=publish]').getBoundingClientRect().left - inside('form', '#publish').getBoundingClientRect().right`,
+          (gap) => gap >= 4,
+        );
+        await eyes.browser.resize(320, 568);
+        await eyes.see('document.documentElement.scrollWidth', (width) => width <= 320);
+        await eyes.browser.resize(1024, 768);
       },
     ],
     [
