@@ -17,5 +17,8 @@ export const cdn = path.resolve(value('cdn', fileURLToPath(new URL('../../dist/c
 /** How often each variant is measured. @param {number} usual */
 export const runsOf = (usual) => Math.max(1, Number(value('runs', String(usual))));
 
+/** How often an element comes and goes. @param {number} usual */
+export const mountsOf = (usual) => Math.max(1, Number(value('mounts', String(usual))));
+
 /** Whether a part of the benchmark was asked for: `--only=regex`. @param {string} name */
 export const isWanted = (name) => new RegExp(value('only', '')).test(name);

@@ -168,6 +168,9 @@ function sheetLoaded({ target }: { target: unknown }): void {
   if (text.observer && (target as HTMLLinkElement).sheet && (target as Node).parentNode !== root) remeasure(root);
 }
 
+// Scripts of the page begin now, and measure what they see. What the parser has brought last is told before.
+addEventListener('DOMContentLoaded', () => Promise.resolve().then(measure), true);
+
 /** Watches the page for what comes to it. */
 export function watch(): void {
   text.observer = new MutationObserver((records) => {
@@ -178,8 +181,6 @@ export function watch(): void {
   });
   text.observer.observe(root, { childList: true, subtree: true, characterData: true });
   root.addEventListener('load', sheetLoaded, true);
-  // Scripts of the page begin now, and measure what they see. What the parser has brought last is told before.
-  addEventListener('DOMContentLoaded', () => Promise.resolve().then(measure), true);
 }
 
 /** Lets go of the page, with all that is known of it. */

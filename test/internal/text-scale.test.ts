@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FontSizeSwitcher } from '../../src/elements/font-size-switcher/font-size-switcher.js';
 import { articleCard } from '../support/elements.js';
+import { watchForLeaks } from '../support/leaks.js';
 import { part, put, settled, until } from '../support/render.js';
 import { becomes, choose, MARKED, page, sizeOf, STORED, tokenOf } from '../support/text-size.js';
 
@@ -131,6 +132,26 @@ describe('text size', () => {
       place.append(by(place, 't').cloneNode(true));
       await choose(switcher, 'M');
       await becomes(() => place.querySelectorAll(MARKED).length, 0);
+    });
+
+    it('with the same listeners however often', async () => {
+      const { place, switcher } = pageOf('<p id="t" style="font-size:12px">Text</p>');
+      const twice = async (): Promise<void> => {
+        await choose(switcher, 'XL');
+        await becomes(() => sizeOf(by(place, 't')), 24);
+        await choose(switcher, 'M');
+        await becomes(() => sizeOf(by(place, 't')), 12);
+      };
+      const leaks = watchForLeaks();
+      try {
+        await twice();
+        const once = leaks.left();
+        await twice();
+        await twice();
+        expect(leaks.left()).to.deep.equal(once);
+      } finally {
+        leaks.stop();
+      }
     });
   });
 
