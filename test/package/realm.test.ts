@@ -41,6 +41,92 @@ async function open(script: string, library: string, head = ''): Promise<Page> {
   };
 }
 
+/** What is known of the objects that a browser gives to a page: each with its members, as they are described. */
+type Look = Map<object, Map<string | symbol, PropertyDescriptor>>;
+
+/** Takes down all that a page has of its browser: globals, their classes, what these hand down to all others. */
+function lookAt(window: Window): Look {
+  const found: Look = new Map();
+  const all: object[] = [window];
+  for (const object of all) {
+    if (found.has(object)) continue;
+    const members = new Map<string | symbol, PropertyDescriptor>();
+    for (const key of Reflect.ownKeys(object)) {
+      const own = Object.getOwnPropertyDescriptor(object, key)!;
+      // What a getter of the browser gives changes with the page: `innerWidth`.
+      members.set(key, own);
+      const { value } = own as { value: unknown };
+      // Namespaces, too: Intl, Math. Numbered members are frames.
+      const isNamespace = typeof value === 'object' && value && object === window && !/^\d+$/.test(String(key));
+      if (typeof value === 'function' || (isNamespace && Object.prototype.toString.call(value) !== '[object Array]'))
+        if (!/^(?:parent|top|self|window|frames|opener|__)/.test(String(key))) all.push(value as object);
+      if (key === 'prototype' && value) all.push(value as object);
+    }
+    const above = Object.getPrototypeOf(object) as object | null;
+    if (above) all.push(above);
+    found.set(object, members);
+  }
+  return found;
+}
+(window as unknown as { __lookAt: typeof lookAt }).__lookAt = lookAt;
+
+/** What is not as it was, besides our one global. */
+function changed(before: Look, window: Window): string[] {
+  const changes: string[] = [];
+  for (const [object, members] of before) {
+    const own = (of: object, key: string): unknown => Object.getOwnPropertyDescriptor(of, key)?.value;
+    const called = own(object, 'name') ?? own((own(object, 'constructor') as object | undefined) ?? {}, 'name');
+    const name = object === window ? 'window' : String(called ?? 'an object');
+    for (const key of new Set([...members.keys(), ...Reflect.ownKeys(object)])) {
+      const was = members.get(key);
+      const is = Object.getOwnPropertyDescriptor(object, key);
+      const member = `${name}.${String(key)}`;
+      if (!was || !is) changes.push(`${member} ${was ? 'has gone' : 'is new'}`);
+      else
+        for (const part of ['value', 'get', 'set', 'writable', 'enumerable', 'configurable'] as const)
+          if (!Object.is(was[part], is[part])) changes.push(`${member} has another ${part}`);
+    }
+  }
+  return changes.filter((change) => !/^window\.(?:CivicElements|__\w+|\d+|event|status|closed|length) /.test(change));
+}
+
+const everything = `<news-list id="all"><ul><li><a href="/1">One</a> <span>2026-08-17</span></li></ul></news-list>
+  <article-card headline="Road works" href="/1" published="2026-08-17"></article-card>
+  <article-view src="#article" show="font-size print share"></article-view>
+  <script type="application/json" id="article">{"version": "https://jsonfeed.org/version/1.1", "title": "News", "items":
+    [{"id": "1", "title": "Road works", "content_html": "<p>From Monday on.</p><table><tr><td>Bridge Street</table>"}]}</script>
+  <font-size-switcher></font-size-switcher><language-switcher locales="en ja" look="menu"></language-switcher>
+  <share-links targets="x wechat copy"></share-links><print-button></print-button>
+  <section-nav><ul><li><a href="/city">City</a><ul><li><a href="/mayor">Mayor</a></li></ul></li></ul></section-nav>
+  <site-footer sponsor="Town Hall" icp="澜ICP备00000817号" phone="0519 1234567"></site-footer>
+  <mailbox-form action="/letters" no-draft></mailbox-form><p></p>`;
+
+/** Puts every element on a page and presses all of its buttons, twice. Gives the number of buttons. */
+async function useEverything({ document, window }: Page): Promise<number> {
+  const place = document.body.appendChild(document.createElement('div'));
+  place.innerHTML = everything;
+  const elements = [...place.querySelectorAll('*')].filter(({ localName }) => window.customElements.get(localName));
+  // Only some of them are defined by the module of one element.
+  for (const { localName, shadowRoot } of elements)
+    await until(() => shadowRoot!.querySelector('a[href],button,[part=title]'), `<${localName}> shows something`);
+  const pressed = new Set<HTMLElement>();
+  const press = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) press(element.shadowRoot);
+      if (element.localName !== 'button') continue;
+      (element as HTMLElement).click();
+      pressed.add(element as HTMLElement);
+    }
+  };
+  for (let times = 0; times < 3; times++) {
+    for (const element of elements) press(element.shadowRoot!);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  place.remove();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return pressed.size;
+}
+
 /** Gives the list articles and returns what it shows. */
 async function titlesOf(page: Page): Promise<string[]> {
   const list = page.document.querySelector('news-list') as NewsList;
@@ -88,6 +174,16 @@ for (const [form, library] of Object.entries({
       await titlesOf(page);
       expect(gained(page)).to.deep.equal(library === byElement ? [] : ['CivicElements']);
       expect(page.document.querySelector('iframe')).to.equal(null);
+    });
+
+    it('has all that it had of the browser, as it was, when every element has been used', async () => {
+      const page = await open('print = function () {}; window.__look = parent.__lookAt(window);', library);
+      await titlesOf(page);
+      expect(changed(page.window.__look as Look, page.window)).to.deep.equal([]);
+      const pressed = await useEverything(page);
+      expect(pressed).to.be.at.least(library === byElement ? 0 : 12);
+      expect(changed(page.window.__look as Look, page.window)).to.deep.equal([]);
+      expect(page.errors).to.deep.equal([]);
     });
 
     it('keeps its Symbol as it was', async () => {
