@@ -115,6 +115,7 @@ const cases = {
     tag: 'section-nav',
     markup: '<section-nav src="/menu.json" look="bar" heading="City"></section-nav>',
     shown: '[part=link], [part=toggle]',
+    isAlone: true,
     steps: [['[part=toggle]', '[part=toggle][aria-expanded=true]']],
   },
   'a menu between its tags': {
