@@ -1,12 +1,12 @@
 // Opens the pages of the demo and the examples of the documentation in a browser, as a reader would:
 //   npm run check:pages                    everything
-//   npm run check:pages -- --only=axe      axe, docs, large, sites or walk
+//   npm run check:pages -- --only=axe      axe, docs, large, requests, sites or walk
 //   npm run check:pages -- --only=axe --page=article    those whose names begin so
 //   npm run check:pages -- --pictures=DIR  and a picture of each page that axe looks at
 //
-// axe finds nothing on the demo, narrow and wide, in two languages, light and dark; the way from a list to an article and
-// back can be gone with the keyboard, and so can every old site, each part of which works; and what the documentation tells
-// webmasters to paste works when it is pasted.
+// A page with every element asks for nothing that nobody wants. axe finds nothing on the demo, narrow and wide, in two
+// languages, light and dark; the way from a list to an article and back can be gone with the keyboard, and so can every
+// old site, each part of which works; and what the documentation tells webmasters to paste works when it is pasted.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browsers/find.mjs';
 import { freshen } from './fresh.mjs';
+import { requestChecks } from './pages/requests.mjs';
 import { countPrints, keepNatives, ourTags, sitePages, siteWalks, walkThrough } from './pages/sites.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -556,6 +557,7 @@ async function openWithoutWaiting(markup) {
 }
 
 try {
+  if (!only || only === 'requests') for (const [name, run] of requestChecks(base, browser)) await check(name, run);
   if (!only || only === 'walk') await walk();
   if (!only || only === 'large') await large();
   if (!only || only === 'sites') await sites();
