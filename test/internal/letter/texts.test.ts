@@ -83,7 +83,7 @@ describe('texts of a letter', () => {
       const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(7.5);
       expect(said['too-large attachments']).to.include('1-minutes.pdf').and.include(size);
       expect(said['type attachments']).to.include('1-minutes.exe').and.include('PDF, PNG');
-      expect(said['hint of attachments']).to.include(size).and.include('3');
+      expect(said['hint of attachments']).to.include(size).and.include(new Intl.NumberFormat(locale).format(3));
       expect(said['hint of message']).to.include(new Intl.NumberFormat(locale).format(2500));
     });
 
@@ -127,19 +127,21 @@ describe('texts of a letter', () => {
 
   it('count as the language counts', async () => {
     const left: Record<string, Record<number, string>> = {
-      ru: { 1: 'Остался 1 символ', 3: 'Осталось 3 символа', 5: 'Осталось 5 символов', 21: 'Остался 21 символ' },
-      ar: { 0: 'لم يتبقَّ أي حرف', 1: 'تبقّى حرف واحد', 2: 'تبقّى حرفان', 3: 'تبقّت 3 أحرف', 11: 'تبقّى 11 حرفًا' },
+      ru: { 1: 'Остался # символ', 3: 'Осталось # символа', 5: 'Осталось # символов', 21: 'Остался # символ' },
+      ar: { 0: 'لم يتبقَّ أي حرف', 1: 'تبقّى حرف واحد', 2: 'تبقّى حرفان', 3: 'تبقّت # أحرف', 11: 'تبقّى # حرفًا' },
       fr: {
-        0: '0 caractère restant',
-        2: '2 caractères restants',
-        1000000: '1\u202f000\u202f000 de caractères restants',
+        0: '# caractère restant',
+        2: '# caractères restants',
+        1000000: '# de caractères restants',
       },
-      pt: { 0: 'Resta 0 caractere', 2: 'Restam 2 caracteres' },
+      pt: { 0: 'Resta # caractere', 2: 'Restam # caracteres' },
     };
     for (const [locale, said] of Object.entries(left)) {
       await ready(locale);
+      // Browsers differ in the digits that they have for Arabic, and in the space between thousands.
+      const digits = (count: string): string => new Intl.NumberFormat(locale).format(+count);
       for (const [count, text] of Object.entries(said))
-        expect(runInLocale(locale, () => countText(+count))).to.equal(text);
+        expect(runInLocale(locale, () => countText(+count))).to.equal(text.replace('#', digits(count)));
     }
   });
 });
