@@ -54,7 +54,7 @@
 'letter-due': `الرد في موعد أقصاه`,
 'letter-email': `البريد الإلكتروني`,
 'letter-email-wrong': `يُرجى إدخال عنوان بريد إلكتروني صحيح، مثل name@example.com.`,
-'letter-emergency': `في حالات الطوارئ، يُرجى عدم الكتابة والاتصال بالرقم`,
+'letter-emergency': `في حالات الطوارئ، يُرجى عدم الكتابة، بل الاتصال بالرقم`,
 'letter-error': `خطأ:`,
 'letter-file-missing': `يُرجى اختيار ملف.`,
 'letter-files': `المرفقات`,

@@ -71,7 +71,7 @@
 'letter-minutes': `{count, plural, one {Dentro de # minuto.} many {Dentro de # de minutos.} other {Dentro de # minutos.}}`,
 'letter-missing': `Complete este campo.`,
 'letter-name': `Nombre y apellidos`,
-'letter-new-from': `Redactar con ello un nuevo escrito`,
+'letter-new-from': `Redactar un nuevo escrito a partir de este`,
 'letter-not-copied': `No se ha podido copiar. Anote los datos.`,
 'letter-notice': `Lo que escriba aquí se utiliza únicamente para tramitar su escrito. No indique números de documentos de identidad ni de cuentas bancarias.`,
 'letter-notify': `¿Cómo desea que le avisemos de la respuesta?`,

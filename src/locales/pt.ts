@@ -74,7 +74,7 @@
 'letter-new-from': `Escrever uma nova mensagem a partir desta`,
 'letter-not-copied': `Não foi possível copiar. Anote os dados.`,
 'letter-notice': `O que escrever aqui será usado apenas para tratar a sua mensagem. Não indique números de documentos de identidade nem de contas bancárias.`,
-'letter-notify': `Como deseja ter notícia da resposta?`,
+'letter-notify': `Como deseja receber o aviso da resposta?`,
 'letter-offline': `Sem acesso à internet. A sua mensagem não foi enviada; ela continua aqui. Tente novamente mais tarde.`,
 'letter-optional': `(opcional)`,
 'letter-over': `{count, plural, one {# caractere a mais} many {# de caracteres a mais} other {# caracteres a mais}}`,
