@@ -23,7 +23,12 @@ class Request {
   setRequestHeader(name: string, value: string): void {
     this.said.push([name, value]);
   }
+  asked: string[] = [];
+  getAllResponseHeaders(): string {
+    return 'content-type: application/json\r\nretry-after: 5\r\n';
+  }
   getResponseHeader(name: string): string | null {
+    this.asked.push(name);
     return name === 'Retry-After' ? '5' : null;
   }
   send(body: unknown): void {
@@ -84,6 +89,15 @@ describe('a request', () => {
       'words',
     ]);
     expect(last.withCredentials).to.equal(true);
+  });
+
+  it('asks for no header that another host has not exposed', async () => {
+    const asked = exchange(request());
+    const { last } = Request;
+    last.onload!();
+    const { header } = await asked;
+    expect([header('Idempotency-Replayed'), header('Retry-After')]).to.deep.equal([null, '5']);
+    expect(last.asked).to.deep.equal(['Retry-After']);
   });
 
   it('says that no answer came', async () => {
