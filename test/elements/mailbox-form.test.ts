@@ -167,6 +167,7 @@ describe('<mailbox-form>', () => {
       const sent = eventOf(form, 'mailbox-form-sent');
       await press(form);
       expect((await sent).detail.receipt).to.deep.equal(receipt);
+      expect((await sent).cancelable).to.equal(false);
       expect(bodyOf(requests[0]!.body)).to.deep.equal({
         category: 'suggestion',
         phone: '555 0123',
@@ -206,6 +207,7 @@ describe('<mailbox-form>', () => {
       form.addEventListener('mailbox-form-submit', (event) => event.preventDefault());
       const submit = eventOf<{ letter: { subject: string } }>(form, 'mailbox-form-submit');
       await press(form);
+      expect((await submit).cancelable).to.equal(true);
       expect((await submit).detail.letter.subject).to.equal(good.subject);
       await settled();
       expect(requests).to.have.length(0);

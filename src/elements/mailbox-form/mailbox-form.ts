@@ -22,7 +22,7 @@ import { styles } from './mailbox-form.styles.js';
  *
  * @attr {string} action - Address that takes letters. Default: that of the `<form>` between the tags, else that of the page.
  * @attr {'post'|'put'} method - As on `<form>`; letters are never sent in an address. Default `post`.
- * @attr {'application/json'|'multipart/form-data'|'application/x-www-form-urlencoded'} enctype - Encoding of a letter. Files travel as `multipart/form-data` in any case. Default: that of the `<form>` between the tags where its address is used, else `application/json`.
+ * @attr {'application/json'|'multipart/form-data'|'application/x-www-form-urlencoded'} enctype - Encoding of a letter. Files travel as `multipart/form-data` in any case. Default: that of the `<form>` between the tags, else `application/json`.
  * @attr {string} fields - What is asked, in this order, space-separated. Default: `category name phone email address subject message attachments publish notify consent`.
  * @attr {string} required - What must be given, space-separated; `message` and `consent` always must, where they are asked. Default `category subject message consent`.
  * @attr {string} categories - Kinds of letters, in this order, with labels of your own: `consult; trams: Trams and buses`. Default: `consult complaint suggestion help report praise`.
@@ -104,7 +104,7 @@ export class MailboxForm extends CivicElement {
         const { LetterForm } = await part(import('../../internal/letter/letter-form.js'));
         this._form ??= await LetterForm.for(
           this,
-          (type, detail) => this._dispatch(type, detail, true),
+          (type, detail) => this._dispatch(type, detail, /submit/.test(type)),
           () => this._heard,
         );
       });

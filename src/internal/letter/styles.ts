@@ -30,6 +30,9 @@ export const letterStyles = css`
   fieldset[disabled] {
     opacity: 0.75;
   }
+  .page[inert] {
+    pointer-events: none;
+  }
   .field,
   .page ::slotted(*) {
     margin-bottom: 1.5em;
