@@ -12,6 +12,7 @@ import type { FieldProblem, Letter } from '../data/letter/fields.js';
 import { exchange, NoAnswer, type Send } from '../data/letter/post.js';
 import { bodyOf, encodingFor, type LetterEncoding, type WireNames } from '../data/letter/request.js';
 import { mayHaveArrived, step, type Sending, type SendingEvent } from '../data/letter/sending.js';
+import { countDown } from './count-down.js';
 
 /** A receipt that was on screen for less than this cannot have been read. */
 const RECEIPT_UNREAD = 10_000;
@@ -57,7 +58,7 @@ export class LetterController implements ReactiveController {
   private readonly _letter: () => Letter;
   private readonly _entered: (state: Sending, before: Sending) => void;
   private _abort?: AbortController;
-  private _clock?: ReturnType<typeof setInterval>;
+  private _stopClock?: () => void;
   private _isDirty = false;
   /** Whether it was written in at this visit. */
   private _isTouched = false;
@@ -186,7 +187,7 @@ export class LetterController implements ReactiveController {
   private _leave(): void {
     this._abort?.abort();
     this._abort = undefined;
-    clearInterval(this._clock);
+    this._stopClock?.();
     this.progress = this.secondsLeft = 0;
   }
 
@@ -276,15 +277,12 @@ export class LetterController implements ReactiveController {
   }
 
   private _wait(seconds: number): void {
-    // By the clock of the wall: timers sleep when the cover is closed.
-    const end = Date.now() + seconds * 1000;
-    const tick = (): void => {
-      this.secondsLeft = Math.max(0, Math.ceil((end - Date.now()) / 1000));
-      this._host.requestUpdate();
-      if (!this.secondsLeft) this.tell({ type: 'time-over' });
-    };
-    this._clock = setInterval(tick, 1000);
     this.secondsLeft = seconds;
+    this._stopClock = countDown(seconds, (left) => {
+      this.secondsLeft = left;
+      this._host.requestUpdate();
+      if (!left) this.tell({ type: 'time-over' });
+    });
   }
 
   /**

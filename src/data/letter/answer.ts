@@ -50,7 +50,8 @@ export interface SuccessPage {
   text?: string;
 }
 
-const NAMES: { [Part in keyof Required<Receipt>]: string } = {
+/** Usual names of what is in a receipt. */
+export const NAMES: { [Part in keyof Required<Receipt>]: string } = {
   reference:
     'reference|referenceNo|reference_no|referenceNumber|caseNumber|case_number|service_request_id|no|number|ticket|id|code',
   queryCode: 'queryCode|query_code|queryPassword|password|pwd|token|pin',
@@ -58,15 +59,17 @@ const NAMES: { [Part in keyof Required<Receipt>]: string } = {
 };
 
 /** Objects in which servers wrap what they say. */
-const WRAPPERS = ['data', 'result', 'receipt', 'letter', 'body', 'obj'];
+export const WRAPPERS = ['data', 'result', 'receipt', 'letter', 'body', 'obj'];
 
 /** A number that says "all is well" in `{code: 0, msg, data}`. */
-const isFine = (code: unknown): boolean => /^(?:0+|1|200|201|202|ok|success|true)$/i.test(textOf(code) ?? `${code}`);
+export const isFine = (code: unknown): boolean =>
+  /^(?:0+|1|200|201|202|ok|success|true)$/i.test(textOf(code) ?? `${code}`);
 
 /** What stands beside a status in `{code, msg}`. */
 const sayingOf = (data: unknown): unknown => own(data, 'msg') ?? own(data, 'message');
 
-const parse = (text: string): unknown => {
+/** What an answer holds; nothing where it is no JSON. */
+export const parse = (text: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch {
@@ -103,7 +106,7 @@ function receiptIn(data: unknown, specs: ReceiptSpecs | undefined): Receipt | un
 }
 
 /** What a server says of what it will not have: in the shapes of RFC 9457, Laravel, Java back ends and Open311. */
-function complaintIn(data: unknown): { message?: string; problems: FieldProblem[] } {
+export function complaintIn(data: unknown): { message?: string; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const errors = own(data, 'errors') ?? own(data, 'violations') ?? (isList(data) ? data : undefined);
   const saying = (value: unknown): string | undefined =>

@@ -40,8 +40,8 @@ const textOf = (value: string | boolean): string => `${value}`;
 export const encodingFor = (letter: Letter, enctype: LetterEncoding): LetterEncoding =>
   entriesOf(letter).some(([, value]) => typeof value === 'object' && !isList(value)) ? 'multipart/form-data' : enctype;
 
-/** Makes the body. Form encodings carry the key as a field, too: not every server sees headers. */
-export function bodyOf(letter: Letter, encoding: LetterEncoding, key: string, wireNames?: WireNames): LetterBody {
+/** Makes the body. Form encodings carry the key as a field, too: not every server sees headers. Questions have none. */
+export function bodyOf(letter: Letter, encoding: LetterEncoding, key?: string, wireNames?: WireNames): LetterBody {
   const entries = entriesOf(letter, wireNames);
   if (encoding === 'application/json') {
     const members: string[] = [];
@@ -65,7 +65,7 @@ export function bodyOf(letter: Letter, encoding: LetterEncoding, key: string, wi
     if (isList(value)) value.forEach((one) => pairs.push([name, one]));
     else pairs.push([name, typeof value === 'boolean' ? textOf(value) : value]);
   }
-  pairs.push(['idempotency_key', key]);
+  if (key) pairs.push(['idempotency_key', key]);
   if (encoding === 'multipart/form-data') {
     const body = new FormData();
     for (const [name, value] of pairs)

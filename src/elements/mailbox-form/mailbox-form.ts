@@ -1,15 +1,4 @@
-import { html, nothing } from 'lit';
-import { property } from 'lit/decorators/property.js';
-import { LoadController } from '../../controllers/load-controller.js';
-import type { Send } from '../../data/letter/post.js';
-import { part } from '../../data/part.js';
-import { CivicElement } from '../../internal/civic-element.js';
-import { errorMessage } from '../../internal/error-message.js';
-import { holdsFallback } from '../../internal/fallback.js';
-import type { LetterForm } from '../../internal/letter/letter-form.js';
-import { loadingText } from '../../internal/loading-text.js';
-import { reportToAuthor } from '../../internal/report.js';
-import { msg } from '../../localization.js';
+import { LetterElement, type LetterPart, type Tell } from '../../internal/letter-element.js';
 import { styles } from './mailbox-form.styles.js';
 
 /**
@@ -76,57 +65,13 @@ import { styles } from './mailbox-form.styles.js';
  * @csspart error - What is said where the form could not be loaded.
  * @csspart retry - The button that loads it again.
  */
-export class MailboxForm extends CivicElement {
+export class MailboxForm extends LetterElement {
   static override styles = styles;
 
-  /** Sends letters and questions in place of the network, for applications with a client of their own. */
-  @property({ attribute: false }) send?: Send;
+  protected readonly _name = 'mailbox-form';
 
-  private _form?: LetterForm;
-  /** The last thing that was done in the plain form, of those that must not be disturbed. */
-  private _heard?: Event;
-
-  private readonly _loading = new LoadController(this, (error) => {
-    if (!error) return;
-    reportToAuthor('warn', `<${this.localName}> ${error.message}`, error.cause);
-    this._dispatch('mailbox-form-failed', { error });
-  });
-
-  constructor() {
-    super();
-    for (const type of ['submit', 'compositionstart', 'compositionend'])
-      this.addEventListener(type, (event) => (this._heard = event));
-  }
-
-  protected override willUpdate(): void {
-    if (!this.hasUpdated)
-      void this._loading.run(async () => {
-        const { LetterForm } = await part(import('../../internal/letter/letter-form.js'));
-        this._form ??= await LetterForm.for(
-          this,
-          (type, detail) => this._dispatch(type, detail, /submit/.test(type)),
-          () => this._heard,
-        );
-      });
-  }
-
-  protected override updated(): void {
-    this._form?.updated();
-  }
-
-  protected override _fallbackPlace(): '' | 'below' {
-    // HTML has no self-closing tags: `<mailbox-form/>` swallows what follows, and that stays.
-    return this._form && (this.nextSibling || !this.querySelector('h1,iframe')) ? '' : 'below';
-  }
-
-  protected override _renderContent(): unknown {
-    if (this._form) return this._form.template(this._language.tag);
-    const { error } = this._loading;
-    if (holdsFallback(this)) return nothing;
-    return html`<div role="status">${
-      error
-        ? html`<div class="message" part="error">${errorMessage(error)} <button class="button" part="retry" type="button" @click=${() => this._loading.retry()}>${msg('Try again', { id: 'retry', desc: 'Button after an error: loads again' })}</button></div>`
-        : html`<div class="message">${loadingText()}</div>`
-    }</div>`;
+  protected override async _load(tell: Tell, heard: () => Event | undefined): Promise<LetterPart> {
+    const { LetterForm } = await import('../../internal/letter/letter-form.js');
+    return LetterForm.for(this, tell, heard);
   }
 }

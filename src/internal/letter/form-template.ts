@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { limitsOf, lengthOf, type FieldName, type FieldProblem, type LetterRules } from '../../data/letter/fields.js';
 import { linkOf } from '../../data/address.js';
 import { msg } from '../../localization.js';
+import { describedBy, hintTemplate, problemsTemplate } from './field-template.js';
 import type { LetterForm } from './letter-form.js';
 import { pageControls } from './reading.js';
 import { categoriesOf } from './settings.js';
@@ -25,16 +26,7 @@ const problemsFor = (form: LetterForm, field: string): FieldProblem[] =>
 
 /** What is wrong with a field, beside it. */
 const problemTemplate = (field: string, problems: readonly FieldProblem[]): unknown =>
-  problems.length
-    ? html`<div class="problem" part="problem" id=${`${field}-problem`}>${problems.map((problem) => html`<div><span class="visually-hidden">${msg('Error:', { id: 'letter-error', desc: 'Before what is wrong with a field; for screen readers' })} </span>${problemText(problem)}</div>`)}</div>`
-    : nothing;
-
-const hintTemplate = (field: string, hint: unknown): unknown =>
-  hint ? html`<div class="hint" part="hint" id=${`${field}-hint`}>${hint}</div>` : nothing;
-
-/** The ids of what describes a field. */
-const describedBy = (field: string, hint: unknown, problems: readonly unknown[]): unknown =>
-  [hint && `${field}-hint`, problems.length && `${field}-problem`].filter((id) => id).join(' ') || nothing;
+  problemsTemplate(field, problems.map(problemText));
 
 /** Characters that can still be written. */
 const leftIn = (form: LetterForm, field: FieldName, rules: LetterRules): number =>

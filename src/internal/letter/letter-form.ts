@@ -14,7 +14,7 @@ import { reportToAuthor } from '../report.js';
 import { formTemplate } from './form-template.js';
 import { LetterCheck } from './letter-check.js';
 import { keepEventsIn } from './own-events.js';
-import { fieldNamed, writtenIn } from './plain-form.js';
+import { fieldNamed, untilFree, writtenIn } from './plain-form.js';
 import { area, controlOf, fill, pageControls, readLetter } from './reading.js';
 import { receiptTemplate } from './receipt-template.js';
 import { namesOf, receiptSpecsOf, rulesOf, SETTINGS, settingsOf, type LetterHost } from './settings.js';
@@ -70,10 +70,9 @@ export class LetterForm implements ReactiveController {
   }
 
   /**
-   * Makes the form of an element, with all that it needs before a letter can be sent. It does not come in the way of who
-   * writes a word with an input method, nor of a plain form that is being sent.
+   * Makes the form of an element, with all that it needs before a letter can be sent.
    *
-   * @param heard the last event of these kinds in the plain form
+   * @param heard the last event of those that must not be disturbed in the plain form
    */
   static async for(
     host: LitElement & LetterHost,
@@ -82,11 +81,7 @@ export class LetterForm implements ReactiveController {
   ): Promise<LetterForm> {
     const form = new LetterForm(host, tell);
     await form._readReceipt();
-    while (heard()?.type === 'compositionstart')
-      await new Promise((resolve) => host.addEventListener('compositionend', resolve, { once: true }));
-    const event = heard();
-    // The page is about to go: the same letter in another form would be a second one.
-    if (event?.type === 'submit' && !event.defaultPrevented) await new Promise(() => {});
+    await untilFree(host, heard);
     return form;
   }
 

@@ -32,6 +32,20 @@ export function hiddenIn(host: Element, asked: readonly string[], names: WireNam
     .map(({ name, value }) => [name, value]);
 }
 
+/**
+ * Waits until ours can take its place: it does not come in the way of who writes a word with an input method, nor of a
+ * plain form that is being sent.
+ *
+ * @param heard the last event of these kinds in the plain form
+ */
+export async function untilFree(host: Element, heard: () => Event | undefined): Promise<void> {
+  while (heard()?.type === 'compositionstart')
+    await new Promise((resolve) => host.addEventListener('compositionend', resolve, { once: true }));
+  const event = heard();
+  // The page is about to go: the same letter in another form would be a second one.
+  if (event?.type === 'submit' && !event.defaultPrevented) await new Promise(() => {});
+}
+
 /** What a reader has written while ours was on its way. */
 export interface Written {
   letter: Partial<Letter>;

@@ -3,8 +3,8 @@ import { html, nothing } from 'lit';
 import type { Receipt } from '../../data/letter/answer.js';
 import { msg } from '../../localization.js';
 import { formatDate } from '../format-date.js';
-import { reportToAuthor } from '../report.js';
 import type { LetterForm } from './letter-form.js';
+import { printTemplate } from './print-template.js';
 import { lineText } from './texts.js';
 
 /** What a receipt says, line by line. */
@@ -74,22 +74,13 @@ export function receiptTemplate(form: LetterForm, receipt: Receipt, language: st
     const isCopied = await copy(lines.map(([, name, value]) => lineText(name, value)).join('\n'), form.root);
     form.say(() => (isCopied ? copied : byHand));
   };
-  const onPrint = async (): Promise<void> => {
-    try {
-      const { printRegion } = await import('../print-region.js');
-      await printRegion(form.host, form.host, undefined);
-    } catch (error) {
-      reportToAuthor('warn', `<${form.host.localName}> could not load a part of itself.`, error);
-      window.print();
-    }
-  };
   return html`<div class="form receipt" part="receipt" role="group" tabindex="-1" aria-labelledby="receipt-heading">
     <div class="heading" id="receipt-heading">${msg('Thank you. We have received your letter.', { id: 'letter-sent', desc: 'Heading of a receipt' })}</div>
     ${lines.length ? html`<dl>${lines.map(([name, label, value]) => html`<div><dt>${label}</dt><dd part=${name}>${name === 'due-date' ? value : html`<bdi dir="ltr">${value}</bdi>`}</dd></div>`)}</dl>` : nothing}
     ${receipt.queryCode ? html`<div class="hint">${msg('The query code is shown only now. Please keep it: with it and the number you can see what becomes of your letter.', { id: 'letter-keep-code', desc: 'Below a receipt' })}</div>` : nothing}
     <div class="buttons">${
       lines.length
-        ? html`<button class="button" part="copy" type="button" @click=${onCopy}>${msg('Copy', { id: 'letter-copy', desc: 'Button: copies the receipt of a letter' })}</button>${typeof window.print === 'function' ? html`<button class="button" part="print" type="button" @click=${onPrint}>${msg('Print', { id: 'letter-print', desc: 'Button: prints the receipt of a letter' })}</button>` : nothing}`
+        ? html`<button class="button" part="copy" type="button" @click=${onCopy}>${msg('Copy', { id: 'letter-copy', desc: 'Button: copies the receipt of a letter' })}</button>${printTemplate(form.host)}`
         : nothing
     }<button class="button" part="start-over" type="button" @click=${() => form.startOver()}>${msg('Write another letter', { id: 'letter-another', desc: 'Button below a receipt' })}</button></div>
     <div role="status">${form.said && form.said()}</div>

@@ -6,6 +6,7 @@ import { CATEGORIES, FIELD_NAMES, type LetterRules } from '../../data/letter/fie
 import type { Send } from '../../data/letter/post.js';
 import type { LetterEncoding, WireNames } from '../../data/letter/request.js';
 import { part } from '../../data/part.js';
+import type { Spec } from '../../data/spec.js';
 import { documentMember } from '../document-member.js';
 import { reportToAuthor } from '../report.js';
 import { siteDefault } from '../site-default.js';
@@ -130,14 +131,14 @@ function encodingOf(host: Element): LetterEncoding {
 }
 
 /** What the server calls our fields: `subject: title; message: content`. */
-export function namesOf(host: Element): WireNames {
+export function namesOf(host: Element, fields: readonly string[] = FIELD_NAMES): WireNames {
   const names: WireNames = {};
   for (const line of (host.getAttribute('names') ?? '').split(/[;；\n]/)) {
     const [, name = '', wire] = /^\s*(\w+)\s*[:：]\s*(\S[^]*?)\s*$/.exec(line) ?? [];
-    if (wire && (FIELD_NAMES as readonly string[]).indexOf(name) >= 0) names[name] = wire;
+    if (wire && fields.indexOf(name) >= 0) names[name] = wire;
     else if (/\S/.test(line))
       tellOnce(
-        `names: expected ${FIELD_NAMES.join(', ')} with the name that the server has for it, found "${line.trim()}".`,
+        `names: expected ${fields.join(', ')} with the name that the server has for it, found "${line.trim()}".`,
       );
   }
   return names;
@@ -154,8 +155,14 @@ function successOf(host: Element): SuccessPage | undefined {
  * How letters travel.
  *
  * @param language of the element: what the server says stands among its texts
+ * @param fields what is asked for
  */
-export function settingsOf(host: LetterHost, receipt: ReceiptSpecs | undefined, language: string): LetterSettings {
+export function settingsOf(
+  host: LetterHost,
+  receipt: ReceiptSpecs | undefined,
+  language: string,
+  fields?: readonly string[],
+): LetterSettings {
   const action = actionOf(host);
   const credentials = host.getAttribute('credentials') ?? siteDefault('credentials') ?? '';
   return {
@@ -168,27 +175,35 @@ export function settingsOf(host: LetterHost, receipt: ReceiptSpecs | undefined, 
     headers: { ...(language && { 'Accept-Language': language }), ...tokenHeaders(host, action) },
     receipt,
     success: successOf(host),
-    names: namesOf(host),
+    names: namesOf(host, fields),
     send: host.send,
     keepsDraft: !host.hasAttribute('no-draft'),
   };
 }
 
-/** Where the author says that the receipt is: `reference: data.no; queryCode: data.pwd`. */
-export async function receiptSpecsOf(host: Element): Promise<ReceiptSpecs | undefined> {
-  const text = host.getAttribute('receipt');
+/** Where the author says that something is in an answer: `reference: data.no; queryCode: data.pwd`. */
+export async function specsOf<Name extends string>(
+  host: Element,
+  attribute: string,
+  names: readonly Name[],
+): Promise<{ [Member in Name]?: Spec } | undefined> {
+  const text = host.getAttribute(attribute);
   if (!text) return undefined;
   const { specOf } = await part(import('../../data/mapping.js'));
-  const specs: ReceiptSpecs = {};
+  const specs: { [Member in Name]?: Spec } = {};
   for (const line of text.split(';')) {
-    const [, member, spec] = /^\s*(reference|queryCode|dueDate):\s+([^]*\S)/.exec(line) ?? [];
+    const [, member, spec] = /^\s*([\w.]+):\s+([^]*\S)/.exec(line) ?? [];
     try {
-      if (spec) specs[member as 'reference'] = specOf(`receipt, ${member}`, spec);
+      if (spec && names.indexOf(member as Name) >= 0) specs[member as Name] = specOf(`${attribute}, ${member}`, spec);
       else if (/\S/.test(line))
-        tellOnce(`receipt: expected reference, queryCode or dueDate with a path, found "${line.trim()}".`);
+        tellOnce(`${attribute}: expected ${names.join(', ')} with a path, found "${line.trim()}".`);
     } catch (error) {
       tellOnce((error as Error).message);
     }
   }
   return specs;
 }
+
+/** Where the author says that the receipt is. */
+export const receiptSpecsOf = (host: Element): Promise<ReceiptSpecs | undefined> =>
+  specsOf(host, 'receipt', ['reference', 'queryCode', 'dueDate']);

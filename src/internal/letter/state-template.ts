@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { FieldProblem } from '../../data/letter/fields.js';
 import { msg } from '../../localization.js';
 import { plural } from '../plural.js';
+import { summaryBox, summaryItem } from './field-template.js';
 import type { LetterForm } from './letter-form.js';
 import { failureText, labelOf, lineText, problemText } from './texts.js';
 
@@ -147,11 +148,7 @@ function problemItem(form: LetterForm, problem: FieldProblem): unknown {
   const isOwn = form.rules.fields.indexOf(field) >= 0;
   const text =
     isOwn && field !== 'consent' ? lineText(labelOf(field as 'name'), problemText(problem)) : problemText(problem);
-  const go = (event: Event): void => {
-    event.preventDefault();
-    form.focusOn(field);
-  };
-  return html`<li>${form.has(field) ? html`<a href=${`#${field}`} @click=${go}>${text}</a>` : text}</li>`;
+  return summaryItem(field, text, form.has(field) ? () => form.focusOn(field) : undefined);
 }
 
 /** At the top: what is wrong with a letter that was to be sent, or what becomes of it. */
@@ -165,12 +162,16 @@ export function summaryTemplate(form: LetterForm): unknown {
 
 function listTemplate(form: LetterForm, heading?: string, detail?: string): unknown {
   const { problems } = form;
-  return html`<div class="box wrong" part="summary" role="group" tabindex="-1" aria-labelledby="summary-heading">
-    <div class="heading" id="summary-heading">${heading ?? msg('Your letter cannot be sent yet. Please look at these fields again:', { id: 'letter-problems', desc: 'Before a list of what is wrong with fields' })}</div>
-    ${detail && !problems.length ? html`<div>${detail}</div>` : nothing}
+  return summaryBox(
+    heading ??
+      msg('Your letter cannot be sent yet. Please look at these fields again:', {
+        id: 'letter-problems',
+        desc: 'Before a list of what is wrong with fields',
+      }),
+    html`${detail && !problems.length ? html`<div>${detail}</div>` : nothing}
     ${problems.length ? html`<ul role="list">${problems.map((problem) => problemItem(form, problem))}</ul>` : nothing}
-    ${problems.length && problems.every(({ code }) => code === 'too-short') ? html`<div>${msg('If you have nothing to add, send it once more as it is.', { id: 'letter-short-anyway', desc: 'After it was said that a text is short' })}</div>` : nothing}
-  </div>`;
+    ${problems.length && problems.every(({ code }) => code === 'too-short') ? html`<div>${msg('If you have nothing to add, send it once more as it is.', { id: 'letter-short-anyway', desc: 'After it was said that a text is short' })}</div>` : nothing}`,
+  );
 }
 
 /** A letter that was begun at an earlier visit. */
