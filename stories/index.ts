@@ -4,6 +4,7 @@ export * as articleView from './article-view.stories.js';
 export * as languageSwitcher from './language-switcher.stories.js';
 export * as fontSizeSwitcher from './font-size-switcher.stories.js';
 export * as mailboxForm from './mailbox-form.stories.js';
+export * as mailboxStatus from './mailbox-status.stories.js';
 export * as newsList from './news-list.stories.js';
 export * as printButton from './print-button.stories.js';
 export * as shareLinks from './share-links.stories.js';

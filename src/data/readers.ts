@@ -11,7 +11,7 @@ import { firstOf, isList, textOf } from './value.js';
 /** A text that can only be meant as HTML: `Use <dialog>` is not. */
 const HTML = /<\/[a-z]|<(?:p|br|div|img)\b[^>]{0,999}>/i;
 
-const isHtml = (text: string): boolean => text.indexOf('<') >= 0 && HTML.test(text.slice(0, 99_999));
+export const isHtml = (text: string): boolean => text.indexOf('<') >= 0 && HTML.test(text.slice(0, 99_999));
 
 /** Tags that end a line, without anything in them. */
 const LINES = /^<\/?(?:p|br|div)>$/;

@@ -51,7 +51,7 @@ async function show(
   if (meta.component === 'language-switcher')
     await until(() => element.shadowRoot!.querySelector('[part=list],[part=select]'), 'the story shows its languages');
   // A letter has to be written before something becomes of it.
-  const shows = meta.component === 'mailbox-form' ? (story.parameters?.shows ?? 'submit') : undefined;
+  const shows = /^mailbox-/.test(meta.component!) ? (story.parameters?.shows ?? 'submit') : undefined;
   if (shows) await until(() => element.shadowRoot!.querySelector(`[part~=${shows}]`), `the story shows its ${shows}`);
   await settled();
   await (element as any).updateComplete;

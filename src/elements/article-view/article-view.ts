@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import type { Article } from '../../data/article.js';
-import { wholeText } from '../../data/plain-text.js';
 import { ArticleElement } from '../../internal/article-element.js';
 import { attachmentsTemplate, metaTemplate, neighboursTemplate, noticeTemplate } from '../../internal/article-parts.js';
 import { checked } from '../../internal/attributes.js';
@@ -9,6 +8,7 @@ import type * as BodyPart from '../../internal/body.js';
 import { holdsFallback } from '../../internal/fallback.js';
 import { directionOf } from '../../internal/direction.js';
 import { partOf } from '../../internal/part.js';
+import { plainParagraphs } from '../../internal/plain-paragraphs.js';
 import { reportToAuthor } from '../../internal/report.js';
 import { ownElement } from '../../internal/own-element.js';
 import { wordsIn } from '../../internal/word-list.js';
@@ -175,17 +175,7 @@ export class ArticleView extends ArticleElement {
       return html`<div class="prose" part="body">${summary ? html`<p>${summary}</p>` : nothing}${url ? html`<p lang=${this._language.tag}><a href=${url}>${msg('Read the whole article', { id: 'read-whole', desc: 'Link to the page of an article whose text is not known' })}</a></p>` : nothing}</div>`;
     const made = this._bodies.get(article);
     if (made === undefined) return this._renderPlaceholder();
-    return html`<div class="prose" part="body">${made ?? this._plainParagraphs(body.value)}</div>`;
-  }
-
-  /** The text where it cannot be made safe: its letters, without markup. */
-  private _plainParagraphs(value: unknown): unknown {
-    const paragraphs =
-      typeof value === 'string' ? value.split(/<(?:\/?p|br|\/?div|\/h\d|\/?li|\/tr)\b[^>]*>|\n\s*\n/i) : [];
-    return paragraphs.map((paragraph) => {
-      const text = wholeText(paragraph, { html: true });
-      return text ? html`<p>${text}</p>` : nothing;
-    });
+    return html`<div class="prose" part="body">${made ?? plainParagraphs(body.value)}</div>`;
   }
 
   private _watch(): void {

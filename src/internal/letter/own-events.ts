@@ -6,7 +6,7 @@ const isLine = ({ localName, type }: HTMLInputElement): boolean =>
   localName === 'input' && !/^(?:checkbox|radio|file|button|submit|reset|image)$/.test(type);
 
 /**
- * Keeps what happens in fields and on the receipt from the page, and sends with Enter in a line. Inputs of the page are
+ * Keeps what happens in fields, on the receipt and on what became of a letter from the page, and sends with Enter in a line. Inputs of the page are
  * the page's concern, but for Enter; and dialogs of the page close with Escape.
  */
 export function keepEventsIn(root: ShadowRoot, submit: () => void): void {
@@ -20,7 +20,8 @@ export function keepEventsIn(root: ShadowRoot, submit: () => void): void {
       event.preventDefault();
       submit();
     }
-    const isOwn = /^(?:input|textarea|select|option)$/.test(target.localName) || target.closest('[part~=receipt]');
+    const isOwn =
+      /^(?:input|textarea|select|option)$/.test(target.localName) || target.closest('[part~=receipt],[part~=status]');
     if (isOwn && target.getRootNode() === root && key !== 'Escape') event.stopPropagation();
   };
   for (const type of OWN_EVENTS) root.addEventListener(type, keepIn);
