@@ -21,8 +21,8 @@ const ATTRIBUTES = words(
 );
 /** Those that our templates have besides. */
 const TEMPLATE_ATTRIBUTES = words(
-  'accept autocapitalize autocomplete d disabled fill focusable for hidden inert max method multiple name novalidate part ' +
-    'popover readonly role rows shape-rendering stroke tabindex translate viewBox',
+  'accept autocapitalize autocomplete autocorrect d disabled fill focusable for hidden inert inputmode max maxlength ' +
+    'method multiple name novalidate part popover readonly role rows shape-rendering spellcheck stroke tabindex translate viewBox',
 );
 /** What only we give to elements of a text. */
 const OURS = /^(?:table|media|away|indented|addressee|group|0)$/;
