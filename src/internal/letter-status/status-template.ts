@@ -8,7 +8,7 @@ import { msg } from '../../localization.js';
 import { directionOf } from '../direction.js';
 import { formatDate, type DateSetting } from '../format-date.js';
 import { printTemplate } from '../letter/print-template.js';
-import { categoryLabel } from '../letter/texts.js';
+import { categoryLabel, lineText } from '../letter/texts.js';
 import { mark } from '../mark.js';
 import { plainParagraphs } from '../plain-paragraphs.js';
 import { writtenIn } from '../written-in.js';
@@ -47,7 +47,11 @@ function factsTemplate(status: LetterStatus, setting: DateSetting): unknown {
       kind ? categoryLabel({ name: kind }) : category,
     ],
     ['received', msg('Received on', { id: 'status-received-at', desc: 'Followed by a date' }), date(receivedAt)],
-    ['updated', msg('Last change', { id: 'status-updated-at', desc: 'Followed by a date' }), date(updatedAt)],
+    [
+      'updated',
+      msg('Last change', { id: 'status-updated-at', desc: 'Followed by a date' }),
+      updatedAt?.iso === receivedAt?.iso ? undefined : date(updatedAt),
+    ],
     ['answered', msg('Answered on', { id: 'status-answered-at', desc: 'Followed by a date' }), date(answeredAt)],
     ['due', dueText(), isFinal(status.state) ? undefined : date(dueDate)],
     ['unit', msg('Unit in charge', { id: 'status-unit', desc: 'Followed by the name of a department' }), unit],
@@ -75,9 +79,10 @@ export function statusTemplate(form: StatusForm, status: LetterStatus, language:
   const path = MARKS[state];
   const meaning = stateText ? undefined : stateMeaning(state);
   const caption = msg('State of your letter', { id: 'status-heading', desc: 'Above a state: "Answered"' });
-  return html`<div class="form result" part="status" lang=${language} dir=${directionOf(language)}>
-    <div class=${`head ${path ? state : ''}`}>${path ? mark(path) : nothing}<div class="said">
-      <div class="state" part="state" role="heading" aria-level=${level} tabindex="-1"><span class="caption">${caption}${state ? html`<span class="visually-hidden">: </span>` : nothing}</span> ${state ? html`<span class="word"><bdi>${stateText ?? stateLabel(state)}</bdi></span>` : nothing}</div>
+  const word = stateText ?? stateLabel(state);
+  return html`<div class=${`form result ${path ? state : ''}`} part="status" lang=${language} dir=${directionOf(language)}>
+    <div class="head">${path ? mark(path) : nothing}<div class="said">
+      <div class="state" part="state" role="heading" aria-label=${word ? lineText(caption, word) : nothing} aria-level=${level} tabindex="-1"><span class="caption">${caption}</span> ${word ? html`<span class="word"><bdi>${word}</bdi></span>` : nothing}</div>
       ${meaning ? html`<div class="meaning">${meaning}</div>` : nothing}
     </div></div>
     ${factsTemplate(status, setting)}

@@ -16,6 +16,7 @@ export const statusStyles = css`
   }
   .result {
     --_done: var(--_accent);
+    --_tone: var(--_accent);
     padding: 0;
     overflow: hidden;
   }
@@ -31,19 +32,19 @@ export const statusStyles = css`
   .result > * + * {
     border-top: 1px solid var(--_border);
   }
+  .result.answered,
+  .result.closed {
+    --_tone: var(--_done);
+  }
+  .result.rejected {
+    --_tone: var(--_wrong);
+  }
   .head {
-    --_tone: var(--_accent);
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
     border-top: 0.375em solid var(--_tone);
     background: rgba(125, 135, 145, 0.1);
-  }
-  .head.answered,
-  .head.closed {
-    --_tone: var(--_done);
-  }
-  .head.rejected {
-    --_tone: var(--_wrong);
   }
   .mark {
     flex: none;
@@ -63,7 +64,7 @@ export const statusStyles = css`
     transform: scaleX(-1);
   }
   .said {
-    flex: 1;
+    flex: 1 1 9em;
     min-width: 0;
   }
   .caption {
@@ -112,7 +113,7 @@ export const statusStyles = css`
   }
   .reply {
     padding-inline-start: 1.1em;
-    border-inline-start: 0.25em solid var(--_done);
+    border-inline-start: 0.25em solid var(--_tone);
   }
   .reply + .reply {
     margin-top: 1.25em;
@@ -157,8 +158,8 @@ export const statusStyles = css`
   .dot {
     position: relative;
     flex: none;
-    width: 1.5em;
-    margin-inline-end: 0.9em;
+    width: 1.3em;
+    margin-inline-end: 0.75em;
   }
   .dot::before,
   .dot::after {
@@ -201,12 +202,8 @@ export const statusStyles = css`
     background: var(--_surface);
   }
   .end .dot::after {
-    border-color: var(--_done);
-    background: var(--_done);
-  }
-  .end.rejected .dot::after {
-    border-color: var(--_wrong);
-    background: var(--_wrong);
+    border-color: var(--_tone);
+    background: var(--_tone);
   }
   .to-come .dot::after {
     border-style: dashed;
@@ -240,6 +237,7 @@ export const statusStyles = css`
     }
     .result > * {
       padding: 0.9em 0.85em;
+      padding: 0.9em min(0.85em, 4vw);
     }
     .facts {
       display: block;
@@ -250,10 +248,12 @@ export const statusStyles = css`
       padding: 0.25em 0;
     }
     .facts dt {
-      flex: 1 1 6.5em;
+      flex: 1 1 5.5em;
+      margin-inline-end: 0.5em;
+      overflow-wrap: break-word;
     }
     .facts dd {
-      flex: 2 1 8em;
+      flex: 2 1 10em;
     }
     .mark {
       width: 2.25em;

@@ -16,7 +16,7 @@ function stepsOf({ history, state, stateText, receivedAt, updatedAt, answeredAt,
 
 function stepTemplate({ state, stateText, at, unit, note }: LetterStep, kind: string, setting: DateSetting): unknown {
   const label = stateText ?? (state && stateLabel(state));
-  return html`<li class=${`step ${kind}`} part="step" aria-current=${/^(?:now|end)/.test(kind) ? 'step' : nothing}>
+  return html`<li class=${`step ${kind}`} part="step" aria-current=${/^(?:now|end)$/.test(kind) ? 'step' : nothing}>
     <div class="dot"></div>
     <div class="what">${label ? html`<div class="word"><bdi>${label}</bdi></div>` : nothing}${at ? html`<div class="when"><time datetime=${at.iso}>${formatDate(at, setting)}</time></div>` : nothing}${unit ? html`<div><bdi>${unit}</bdi></div>` : nothing}${note ? html`<div class="note" dir="auto">${note}</div>` : nothing}</div>
   </li>`;
@@ -29,7 +29,7 @@ export function timelineTemplate(status: LetterStatus, setting: DateSetting, lev
   return html`<div class="section" part="history">
     <div class="heading" role="heading" aria-level=${level}>${msg('What has happened so far', { id: 'status-history', desc: 'Heading of the steps of a letter' })}</div>
     <ol class="steps" role="list">
-      ${steps.map((step, i) => stepTemplate(step, i < steps.length - 1 ? '' : isFinal(state) ? `end ${state}` : 'now', setting))}
+      ${steps.map((step, i) => stepTemplate(step, i < steps.length - 1 ? '' : isFinal(state) ? 'end' : 'now', setting))}
       ${dueDate && !isFinal(state) ? stepTemplate({ stateText: dueText(), at: dueDate }, 'to-come', setting) : nothing}
     </ol>
   </div>`;
