@@ -313,6 +313,23 @@ export const checks = {
         if (!type.startsWith('application/json') || JSON.parse(body).message !== MESSAGE) throw new Error(body);
       },
     ],
+    [
+      'what became of a letter',
+      async (eyes) => {
+        await eyes.write('status', { reference: '20261121-vt8vnl', queryCode: 'KBYG L8H5 UHWT' });
+        await eyes.click('status', '[part~=submit]');
+        await eyes.shows('status', 'Answered', 'November 21, 2026', 'Trams of Lanwan', 'There will be one in May.');
+        await eyes.hears('mailbox-status-loaded status');
+        await eyes.holds(`inside('status', '[part~=reply] b').textContent === 'in May'`);
+        await eyes.holds(`!inside('status', '[part~=reply] [onerror]')`);
+        const { left, top } = JSON.parse(
+          await eyes.see(`JSON.stringify(inside('status', '.dot').getBoundingClientRect())`, (text) =>
+            /"width":[1-9]/.test(text),
+          ),
+        );
+        if (!left || !top) throw new Error('The steps have no marks.');
+      },
+    ],
     ['nothing thrown', (eyes) => eyes.hasPeace()],
   ],
 

@@ -49,11 +49,12 @@ ${scripts[form]}`,
       '<link rel="canonical" href="https://city.example/page">',
     ),
 
-  /** Letters to an endpoint that answers, and to one that stores a letter and hangs up. */
+  /** Letters to an endpoint that answers, and to one that stores a letter and hangs up; and what became of one. */
   letters: (form, name) =>
     page(
       `<mailbox-form id="form" lang="en" fields="${FIELDS}" action="/letters/${name}" no-draft emergency="110 120" privacy-href="/privacy"><a id="otherwise" href="/write">Write to us</a><label slot="fields">Two and three? <input name="sum" value="5"></label></mailbox-form>
 <mailbox-form id="lost" lang="ja" fields="message consent" action="/letters/${name}-lost/loses-answer" no-draft></mailbox-form>
+<mailbox-status id="status" lang="en" action="/status.json"><a href="/ask">Ask us</a></mailbox-status> <hr>
 ${scripts[form]}`,
     ),
 

@@ -30,6 +30,8 @@ window.print = function () {
   'mailbox-form-submit',
   'mailbox-form-sent',
   'mailbox-form-failed',
+  'mailbox-status-loaded',
+  'mailbox-status-failed',
 ].forEach(function (type) {
   document.addEventListener(type, function (event) {
     window.heard.push(type + ' ' + event.target.id);

@@ -26,10 +26,24 @@ const stored = {};
 /** Letters that were stored from one page. @param {string} name @returns {Letter[]} */
 export const lettersOf = (name) => (stored[name] ??= []);
 
+/** What became of a letter. */
+const status = {
+  reference: '20261121-VT8VNL',
+  state: 'answered',
+  receivedAt: '2026-11-21T17:38:46+08:00',
+  unit: 'Trams of Lanwan',
+  reply: '<p>There will be one <b>in May</b>.<img src=x onerror="throw 1"></p>',
+  history: [
+    { state: 'received', at: '2026-11-21T17:38:46+08:00' },
+    { state: 'answered', at: '2026-11-24T09:05:10+08:00' },
+  ],
+};
+
 /** @type {Record<string, [type: string, body: string | Buffer]>} */
 const data = {
   '/news.json': ['application/json', JSON.stringify(feed)],
   '/menu.json': ['application/json', JSON.stringify(menu)],
+  '/status.json': ['application/json', JSON.stringify(status)],
   '/picture.svg': ['image/svg+xml', picture],
   '/feed.xml': ['application/rss+xml', rss],
   '/probe.js': ['text/javascript', fs.readFileSync(probe)],
