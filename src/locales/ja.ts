@@ -150,7 +150,7 @@
 'status-closed': `対応終了`,
 'status-closed-means': `お手紙への対応は終了しました。`,
 'status-code-hint': `大文字と小文字、空白、ハイフンの有無は区別しません。`,
-'status-due': `回答の期日`,
+'status-due': `回答予定日`,
 'status-heading': `対応の状況`,
 'status-history': `これまでの経過`,
 'status-in-review': `確認中`,
