@@ -22,7 +22,10 @@ function onlyOne(matches: (element: Element) => boolean): Element | undefined {
   return found.every((element) => found[0]!.contains(element)) ? found[0] : undefined;
 }
 
-const isView = ({ localName }: Element): boolean => /(^|-)article-view$/.test(localName);
+/** Applications give it any name. Other elements of ours have one of the two at most. */
+const isView = (element: Element): boolean =>
+  /(^|-)article-view$/.test(element.localName) ||
+  (!!(element.constructor as { civicVersion?: string }).civicVersion && 'article' in element && 'show' in element);
 const isArticle = (element: Element): boolean => isView(element) || element.matches('article,[role=article]');
 const isMain = (element: Element): boolean => element.matches('main,[role=main]');
 

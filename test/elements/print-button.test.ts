@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
+import { ArticleView } from '../../src/elements/article-view/article-view.js';
 import type { PrintButton } from '../../src/elements/print-button/print-button.js';
 import { expectAccessible } from '../support/axe.js';
 import { saidTo } from '../support/console.js';
@@ -129,6 +130,20 @@ describe('<print-button>', () => {
       expect(await press(button, sees(place))).to.equal('a b c');
       expect(saidTo('error')).to.have.length(1);
       expect(saidTo('error')[0]).to.include('for="gone"');
+    });
+
+    it('an article that an application has under a name of its own', async () => {
+      if (!customElements.get('city-page')) customElements.define('city-page', class extends ArticleView {});
+      const { place, button } = await page(
+        '<print-button></print-button><p class="a">A</p><city-page></city-page><article-card headline="Card"></article-card>',
+      );
+      const view = place.querySelector<ArticleView>('city-page')!;
+      view.article = { title: 'Bridge opens' };
+      await view.updateComplete;
+      expect(await press(button, () => [isVisible(part(view, 'title')), see(place, '.a')])).to.deep.equal([
+        true,
+        false,
+      ]);
     });
 
     it('an article-view, without its tools', async () => {
