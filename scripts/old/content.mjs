@@ -67,3 +67,17 @@ export const menu = [
   { title: 'City', href: '/city/', children: [{ title: 'Districts', href: '/city/districts/' }] },
   { title: 'Mayor', href: '/mayor/' },
 ];
+
+/** What became of a letter. */
+export const state = {
+  reference: '20261121-VT8VNL',
+  state: 'answered',
+  subject: '金陵路路灯损坏三天无人修理',
+  receivedAt: '2026-11-21T17:38:46+08:00',
+  unit: '澜湾市城管局',
+  reply: { text: '路灯已于昨日修复。', date: '2026-11-24T09:05:10+08:00' },
+  history: [
+    { state: 'received', at: '2026-11-21T17:38:46+08:00' },
+    { state: 'answered', at: '2026-11-24T09:05:10+08:00' },
+  ],
+};

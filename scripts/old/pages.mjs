@@ -58,6 +58,11 @@ ${scripts[form]}`,
 ${scripts[form]}`,
     ),
 
+  /** What became of a letter. */
+  state: (form) =>
+    page(`<mailbox-status id="status" lang="en" action="/state"><a id="otherwise" href="/ask">Ask us</a></mailbox-status>
+${scripts[form]}`),
+
   /** A page on which a reader has chosen, and which he comes back to. The second script comes late, as on slow lines. */
   early: (form) =>
     page(

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bodies, feed, menu, picture, rss } from './content.mjs';
+import { bodies, feed, menu, picture, rss, state } from './content.mjs';
 import { pages } from './pages.mjs';
 
 const cdn = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
@@ -82,6 +82,19 @@ async function answerLetter(request, response, name, loses) {
   return answer(201, { reference: `${name}-${at + 1}`, queryCode: 'KBYGL8H5UHWT', dueDate: '2026-12-11' });
 }
 
+/**
+ * Says what became of a letter.
+ *
+ * @param {http.IncomingMessage} request @param {http.ServerResponse} response
+ */
+async function answerState(request, response) {
+  const { reference, queryCode } = JSON.parse(await textOf(request));
+  const isRight = reference === state.reference && queryCode === 'KBYGL8H5UHWT';
+  response
+    .writeHead(isRight ? 200 : 404, { 'Content-Type': isRight ? 'application/json' : 'application/problem+json' })
+    .end(JSON.stringify(isRight ? state : { title: 'There is no such letter, or the code is another.' }));
+}
+
 /** Starts it, on a port that is free. */
 export async function serve() {
   const server = http.createServer((request, response) => {
@@ -91,6 +104,7 @@ export async function serve() {
     if (pathname in data) return send(...data[pathname]);
     const [, letters, loses] = /^\/letters\/([\w-]+?)(\/loses-answer)?$/.exec(pathname) ?? [];
     if (letters) return void answerLetter(request, response, letters, !!loses);
+    if (pathname === '/state') return void answerState(request, response);
     // /<page>/<form>/<who>
     const [, page, form, name] = /^\/(\w+)\/(classic|module)\/([\w-]+)$/.exec(pathname) ?? [];
     if (page in pages) return send('text/html', pages[page](form, name));
