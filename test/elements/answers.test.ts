@@ -90,6 +90,17 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('', ' ', '<!doctype html><title>Login</title>', '\ufeff{}', '\0', 'null') },
 );
 
+const word = fc.oneof(leaf, names);
+/** What servers for letters say, with anything in it. */
+const letterAnswer = fc.oneof(
+  fc.array(fc.record({ pointer: word, field: word, detail: word }, { requiredKeys: [] })).map((errors) => ({ errors })),
+  fc.array(fc.tuple(fc.oneof(names, fc.string()), word)).map((errors) => ({ errors: Object.fromEntries(errors) })),
+  fc.array(fc.record({ code: word, description: word })),
+  fc.record({ code: word, msg: word, data: word }, { requiredKeys: [] }),
+  fc.record({ reference: word, queryCode: word, dueDate: word }, { requiredKeys: [] }),
+  fc.record({ type: word, title: word, detail: word, status: word }, { requiredKeys: [] }),
+);
+
 describe('answers of any shape', function () {
   this.timeout(60_000);
 
@@ -99,7 +110,7 @@ describe('answers of any shape', function () {
         weight: 8,
         arbitrary: fc.record({
           status: fc.constantFrom(200, 201, 202, 204, 302, 400, 404, 408, 409, 413, 415, 422, 429, 500, 503, 0, 999),
-          body: text,
+          body: fc.oneof(text, letterAnswer),
           headers: fc.record({
             'Retry-After': fc.constantFrom(
               '',
