@@ -141,6 +141,7 @@ export const letterStyles = css`
     flex: none;
     width: 1.5em;
     height: 1.5em;
+    font-size: 1em;
     margin: 0.65em 0;
     margin-inline-end: 0.6em;
     accent-color: var(--_accent);
