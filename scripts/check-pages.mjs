@@ -1,20 +1,23 @@
 // Opens the pages of the demo and the examples of the documentation in a browser, as a reader would:
 //   npm run check:pages                    everything
-//   npm run check:pages -- --only=axe      axe, docs, large, requests, sites or walk
+//   npm run check:pages -- --only=axe      axe, docs, large, mailbox, requests, sites or walk
 //   npm run check:pages -- --only=axe --page=article    those whose names begin so
 //   npm run check:pages -- --pictures=DIR  and a picture of each page that axe looks at
 //
 // A page with every element asks for nothing that nobody wants. axe finds nothing on the demo, narrow and wide, in two
 // languages, light and dark; the way from a list to an article and back can be gone with the keyboard, and so can every
-// old site, each part of which works; and what the documentation tells webmasters to paste works when it is pasted.
+// old site, each part of which works, and the way of a letter from its writer to all who read the answer; and what the
+// documentation tells webmasters to paste works when it is pasted.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browsers/find.mjs';
 import { freshen } from './fresh.mjs';
+import { mailboxPages, mailboxWalks, reach } from './pages/mailbox.mjs';
 import { requestChecks } from './pages/requests.mjs';
 import { countPrints, keepNatives, ourTags, sitePages, siteWalks, walkThrough } from './pages/sites.mjs';
 
@@ -45,8 +48,18 @@ const freePort = () =>
 
 const port = await freePort();
 const base = `http://localhost:${port}`;
+// Letters of these checks are nobody else's.
+const lettersFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'letters-'));
+const token = 'the clerk of check:pages';
 const server = spawn(process.execPath, [path.join(root, 'scripts/start.mjs'), '--no-open'], {
-  env: { ...process.env, PORT: String(port) },
+  env: {
+    ...process.env,
+    PORT: String(port),
+    CLERK_TOKEN: token,
+    LETTERS_FOLDER: lettersFolder,
+    LETTERS_SECRET: '',
+    DATABASE_URL: '',
+  },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 await new Promise((resolve, reject) => {
@@ -66,6 +79,7 @@ async function check(name, run) {
   try {
     await run();
     passed++;
+   
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     failures.push(name);
@@ -93,10 +107,14 @@ const settled = (page) =>
     page
       .frames()
       .map((frame) =>
-        frame.waitForFunction(() =>
-          [...document.querySelectorAll('*')]
-            .filter((element) => /^(?:[a-z]+-)?(?:news-list|article-card|article-view)$/.test(element.localName))
-            .every((element) => element.shadowRoot && !element.shadowRoot.querySelector('.waiting')),
+        frame.waitForFunction(
+          () =>
+            [...document.querySelectorAll('*')]
+              .filter((element) => /^(?:[a-z]+-)?(?:news-list|article-card|article-view)$/.test(element.localName))
+              .every((element) => element.shadowRoot && !element.shadowRoot.querySelector('.waiting')) &&
+            [...document.querySelectorAll('mailbox-form, mailbox-status')].every((element) =>
+              element.shadowRoot?.querySelector('[part~=form], [part~=receipt], [part~=status], [part~=error]'),
+            ),
         ),
       ),
   );
@@ -138,10 +156,13 @@ const pages = [
   { name: 'withdrawn', address: '/article.html?id=1044', languages: ['zh-Hans'], ours: '' },
   { name: 'right-to-left', address: '/article.html?id=1061', languages: ['en'], ours: '' },
   { name: 'notice', address: '/notice.html?id=1053', languages: ['zh-Hans'], ours: '' },
+  ...mailboxPages,
   ...sitePages,
 ].filter(({ name }) => name.startsWith(option('page') ?? ''));
 
 async function axe() {
+  if ('mailbox-answer'.startsWith(option('page') ?? ''))
+    pages.push({ name: 'mailbox-answer', address: await publishedLetter(), languages: both, ours: '' });
   for (const { name, address, languages, ours, wide } of pages)
     for (const width of [320, 1024])
       for (const language of languages)
@@ -295,9 +316,92 @@ async function sites() {
       });
 }
 
+/** A letter that is published from the start. */
+async function publishedLetter() {
+  const feed = await (await fetch(`${base}/api/letters/published?language=en&size=1`)).json();
+  return `/mailbox-answer.html?id=${feed.items[0].id}`;
+}
+
+async function mailbox() {
+  for (const [name, run] of mailboxWalks)
+    await check(name, async () => {
+      const { context, page, wrongs } = await open();
+      const others = [];
+      try {
+        await run({
+          page,
+          base,
+          token,
+          settled,
+          axe: (page) => expectNoFindings(page, ''),
+          another: async (options) => {
+            const other = await open(options);
+            others.push(other.context);
+            return other.page;
+          },
+        });
+        // A wrong code is a 404, and browsers tell of it.
+        const told = wrongs.filter((wrong) => !/the server responded with a status of 404/.test(wrong));
+        if (told.length) throw new Error(told.join('\n'));
+      } finally {
+        for (const one of [context, ...others]) await one.close();
+      }
+    });
+
+  for (const width of [320, 1024])
+    for (const colorScheme of /** @type {const} */ (['light', 'dark']))
+      await check(`axe: the clerk’s desk, ${width} px, ${colorScheme}`, async () => {
+        const { context, page } = await open({ viewport: { width, height: 768 }, colorScheme });
+        try {
+          const look = async (/** @type {string} */ name) => {
+            if (pictures) {
+              fs.mkdirSync(pictures, { recursive: true });
+              const file = path.join(pictures, `clerk-${name}-${width}-${colorScheme}.png`);
+              await page.screenshot({ path: file, fullPage: true });
+            }
+            await expectNothingCut(page);
+            await expectNoFindings(page, '');
+          };
+          await page.goto(`${base}/api/clerk`);
+          await look('sign-in');
+          await page.keyboard.type(token);
+          await page.keyboard.press('Enter');
+          await page.waitForSelector('table');
+          await look('letters');
+          await reach(page, /^Answered$/);
+          await page.keyboard.press('Enter');
+          await page.waitForURL(/state=answered/);
+          await reach(page, /^A bench at the Fish Market/);
+          await page.keyboard.press('Enter');
+          await page.waitForSelector('#reply');
+          await look('letter');
+          await walkThrough(page);
+          await page.goto(`${base}/api/clerk?state=rejected`);
+          await look('none');
+        } finally {
+          await context.close();
+        }
+      });
+
+  for (const width of [320, 375, 1024, 1440])
+    for (const address of ['/mailbox.html', await publishedLetter()])
+      await check(`the whole page with Tab: ${address}, ${width} px`, async () => {
+        const { context, page, wrongs } = await open({ viewport: { width, height: 812 }, hasTouch: width < 400 });
+        try {
+          await page.goto(base + address);
+          await settled(page);
+          await walkThrough(page);
+          await expectNothingCut(page);
+          if (wrongs.length) throw new Error(wrongs.join('\n'));
+        } finally {
+          await context.close();
+        }
+      });
+}
+
 async function large() {
   const roomy = sitePages.filter(({ wide }) => !wide).map(({ address }) => address);
-  for (const address of ['/news.html', '/article.html?id=1056', '/article.html?id=1047', ...roomy])
+  for (const address of ['/news.html', '/article.html?id=1056', '/article.html?id=1047', '/mailbox.html', ...roomy])
     for (const width of [320, 1024])
       for (const [what, size, sheet] of /** @type {const} */ ([
         ['text at 200 %', 32, ''],
@@ -314,7 +418,7 @@ async function large() {
             const found = await Promise.all(
               page.frames().map((frame) =>
                 frame.evaluate(() => {
-                  const shown = document.querySelector('news-list, article-view')?.shadowRoot?.querySelector('.base');
+                  const shown = document.querySelector('news-list, article-view, mailbox-form')?.shadowRoot?.querySelector('.base');
                   if (!shown) return undefined;
                   const { fontSize, letterSpacing } = getComputedStyle(shown);
                   return { font: fontSize, spacing: letterSpacing };
@@ -561,11 +665,14 @@ try {
   if (!only || only === 'walk') await walk();
   if (!only || only === 'large') await large();
   if (!only || only === 'sites') await sites();
+  if (!only || only === 'mailbox') await mailbox();
   if (!only || only === 'docs') await docs();
   if (!only || only === 'axe') await axe();
 } finally {
   await browser.close();
   server.kill();
+  await new Promise((resolve) => server.once('exit', resolve));
+  fs.rmSync(lettersFolder, { recursive: true, force: true });
 }
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exit(failures.length || !passed ? 1 : 0);

@@ -43,6 +43,14 @@ export const sitePages = [
     ours: ourTags,
     wide: true,
   },
+  { name: 'tables-mailbox', address: '/sites/tables/mailbox.html', languages: ['zh-Hans'], ours: ourTags, wide: true },
+  {
+    name: 'tables-english-mailbox',
+    address: '/sites/tables/english-mailbox.html',
+    languages: ['en'],
+    ours: ourTags,
+    wide: true,
+  },
   { name: 'frames', address: '/sites/frames/', languages: ['en'], ours: ourTags },
   { name: 'frames-list', address: '/sites/frames/list.html', languages: ['en'], ours: ourTags },
   { name: 'press', address: '/sites/press/', languages: ['en'], ours: '' },
@@ -51,8 +59,10 @@ export const sitePages = [
   { name: 'wordpress-single', address: '/sites/wordpress/single.html?p=1049', languages: ['en', 'zh-Hans'], ours: '' },
   { name: 'strict', address: '/sites/strict/', languages: ['en', 'zh-Hans'], ours: '' },
   { name: 'strict-article', address: '/sites/strict/article.html?id=1059', languages: ['en', 'zh-Hans'], ours: '' },
+  { name: 'strict-mailbox', address: '/sites/strict/mailbox.html', languages: ['en', 'zh-Hans'], ours: '' },
   { name: 'visitors', address: '/sites/visitors/', languages: ['en'], ours: '' },
   { name: 'bare', address: '/sites/bare/', languages: ['en'], ours: '' },
+  { name: 'bare-mailbox', address: '/sites/bare/mailbox.html', languages: ['en'], ours: ourTags },
   { name: 'bare-after', address: '/sites/bare/after.html', languages: ['en'], ours: ourTags },
 ];
 
@@ -127,7 +137,7 @@ export async function press(page, name, key = 'Enter') {
 }
 
 /** What an element of ours shows, slotted content left out. @param {Page | Frame} page @param {string} selector */
-const shown = (page, selector) =>
+export const shown = (page, selector) =>
   page.evaluate((selector) => {
     const root = document.querySelector(selector)?.shadowRoot;
     if (!root) return '';

@@ -40,9 +40,11 @@ td .label { display: none; color: var(--quiet) }
 .badge { display: inline-block; padding: 0 10px; border: 1px solid; border-radius: 999px; font-size: .875em; font-weight: 600; white-space: nowrap }
 .badge.open { color: var(--lamp) }
 .badge.done { color: var(--good) }
+.desk time { white-space: nowrap }
 .late { color: var(--lamp) }
 .facts { display: flex; flex-wrap: wrap; align-items: baseline; margin: 0 -8px 8px }
 .facts > * { margin: 2px 8px }
+.columns { margin-top: 16px }
 .columns > div > section { margin-bottom: 24px; padding: 4px 20px 20px; border: 1px solid var(--line) }
 .columns h2 { margin-top: 12px }
 .history { margin: 0; padding-inline-start: 20px }
@@ -65,7 +67,7 @@ summary { padding: 8px 0; cursor: pointer }
   table, tbody, tr, tbody th, td { display: block; width: 100% }
   tbody tr { padding: 12px 0; border-bottom: 1px solid var(--line) }
   tbody th, td { padding: 2px 0; border: 0 }
-  td .label { display: inline-block; min-width: 7.5em }
+  td .label { display: inline-block; min-width: 6.5em }
 }
 @media (max-width: 30rem) { body { padding: 8px } main { margin: 8px auto; padding: 16px } .columns > div > section { padding: 4px 14px 14px } }
 label { display: block; margin-top: 16px; font-weight: 600 }
