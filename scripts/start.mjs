@@ -4,7 +4,6 @@
 // A page that is loaded after a change of the sources gets files that are built anew.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -18,6 +17,8 @@ const { createEndpoint, headersFor, optionsFrom } = await import(
   new URL('../demo/api/endpoint.mjs', import.meta.url).href
 );
 const { letters } = await import(new URL('../demo/content/letters.mjs', import.meta.url).href);
+// Answers what is no request as the endpoint does.
+const { createServer } = await import(new URL('../demo/api/server.mjs', import.meta.url).href);
 // A mailbox that is empty shows little. What is invented has no business in a database that somebody has named.
 const endpoint = createEndpoint({
   ...optionsFrom(process.env),
@@ -53,7 +54,7 @@ function fileOf(pathname) {
   return stat?.isDirectory() ? path.join(file, 'index.html') : file;
 }
 
-/** The helper for mappings is written in the language of the sources, of which it uses some. @param {http.ServerResponse} response */
+/** The helper for mappings is written in the language of the sources, of which it uses some. @param {import('node:http').ServerResponse} response */
 async function answerHelper(response) {
   const { outputFiles } = await bundle({
     absWorkingDir: root,
@@ -69,7 +70,7 @@ async function answerHelper(response) {
     .end(outputFiles[0]?.contents ?? '');
 }
 
-/** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
+/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 async function answer(request, response) {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (await endpoint.handle(request, response)) return;
@@ -92,7 +93,7 @@ async function answer(request, response) {
   else fs.createReadStream(file).pipe(response);
 }
 
-const server = http.createServer((request, response) => {
+const server = createServer((request, response) => {
   answer(request, response).catch((error) => {
     console.error(error instanceof Error ? error.message : error);
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });

@@ -28,6 +28,8 @@ import { answerProblem } from './letters/http.mjs';
 import { usualRules } from './letters/letter.mjs';
 import { letterRoutes } from './letters/routes.mjs';
 import { LetterStore } from './letters/store.mjs';
+import { badRequest, notFound } from './problem.mjs';
+import { answerRaw, hasHost } from './server.mjs';
 
 export { headersFor } from './handler.mjs';
 
@@ -49,6 +51,7 @@ const day = 24 * 3600_000;
  * @property {Partial<import('./letters/letter.mjs').LetterRules>} [rules]
  * @property {Partial<typeof import('./letters/routes.mjs').usualRates>} [rates]
  * @property {{ limit: number, seconds: number }} [signIns]
+ * @property {typeof import('./letters/body.mjs').usualPatience} [patience] with bodies that come slowly
  * @property {ReturnType<typeof import('./letters/faults.mjs').faultInjection>} [faults] for tests
  */
 
@@ -126,6 +129,12 @@ export function createEndpoint(options = optionsFrom(process.env)) {
   const app = new Hono();
   app.onError((error, c) => answerProblem(c, error));
   if (faults) app.route('/', faults.routes);
+  app.use('*', async (c, next) => {
+    // Nothing has such a name, and databases do not even look for one.
+    if (/%(?:[01][0-9a-f]|7f)/i.test(new URL(c.req.url).pathname))
+      throw notFound('There is nothing at this address. The list of articles is at /api/news.');
+    await next();
+  });
   for (const path of ['/api/letters/*', '/api/clerk/*'])
     app.use(path, async (c, next) => {
       c.header('X-Content-Type-Options', 'nosniff');
@@ -134,7 +143,15 @@ export function createEndpoint(options = optionsFrom(process.env)) {
   const rules = { ...usualRules, ...options.rules };
   app.route(
     '/api/letters',
-    letterRoutes({ store, codes, rules, rates: options.rates, origins: options.origins, trustProxy }),
+    letterRoutes({
+      store,
+      codes,
+      rules,
+      rates: options.rates,
+      origins: options.origins,
+      trustProxy,
+      patience: options.patience,
+    }),
   );
   app.route('/api/clerk', clerkRoutes({ store, token: clerkToken, signIns: options.signIns, trustProxy }));
   app.get('/api/openapi.json', (c) => {
@@ -160,7 +177,9 @@ export function createEndpoint(options = optionsFrom(process.env)) {
     handle: async (req, res) => {
       const [path] = (req.url ?? '/').split('?', 1);
       if (path !== '/api' && !path.startsWith('/api/')) return false;
-      await listener(req, res);
+      // An address is made of it.
+      if (!hasHost(req)) answerRaw(res, badRequest('The request must say in Host for whom it is.'));
+      else await listener(req, res);
       return true;
     },
     /** Lets go of the database. A later request opens it again. */

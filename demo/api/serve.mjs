@@ -3,13 +3,13 @@
 //   node demo/api/serve.mjs
 //   PORT=8080 node demo/api/serve.mjs
 // With --faults it also does what is asked for at /api/faults (letters/faults.mjs): never where readers are.
-import http from 'node:http';
 import { createEndpoint, optionsFrom } from './endpoint.mjs';
 import { faultInjection } from './letters/faults.mjs';
+import { createServer } from './server.mjs';
 
 const faults = process.argv.includes('--faults') ? faultInjection() : undefined;
 const endpoint = createEndpoint({ ...optionsFrom(process.env), faults });
-const server = http.createServer(async (request, response) => {
+const server = createServer(async (request, response) => {
   if (await endpoint.handle(request, response)) return;
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('The endpoint is at /api/.\n');
 });

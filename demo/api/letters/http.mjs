@@ -23,6 +23,7 @@ const kinds = {
   unknownLetter: { status: 404, title: 'No such letter' },
   unpublished: { status: 404, title: 'No such published letter' },
   inProgress: { status: 409, title: 'Still in progress' },
+  tooSlow: { status: 408, title: 'Request timeout' },
   tooLarge: { status: 413, title: 'Content too large' },
   mediaType: { status: 415, title: 'Unsupported media type' },
   keyReused: { status: 422, title: 'Idempotency-Key already used for another letter' },
@@ -154,6 +155,7 @@ function asProblem(c, error) {
     console.error(`The letters cannot be reached: ${error.message}`);
     return problem(c, 'unavailable', { seconds: 10 });
   }
-  console.error(error);
+  // Databases put what was to be stored beside the error: that is nobody's business.
+  console.error(error instanceof Error ? error.stack : 'Something that is no error was thrown.');
   return unexpected();
 }

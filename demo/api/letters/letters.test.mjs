@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { faultInjection } from './faults.mjs';
 import { languages } from './texts.mjs';
-import { aLetter, newKey, pageOf, startEndpoint, testDatabase } from './testing.mjs';
+import { aLetter, assertProblem, formOf, newKey, pageOf, startEndpoint, testDatabase } from './testing.mjs';
 
 const plenty = { limit: 100_000, seconds: 1 };
 const rates = { letters: plenty, receipts: plenty, status: plenty, wrongCodes: plenty };
@@ -34,23 +34,6 @@ async function storesNothing(work) {
   const result = await work();
   assert.equal(await endpoint.count(), count);
   return result;
-}
-
-/** A form with the fields of a letter, as a browser sends it. */
-function formOf(letter, form = new URLSearchParams()) {
-  for (const [name, value] of Object.entries(letter))
-    for (const one of [value].flat()) if (one !== false) form.append(name, one === true ? 'on' : one);
-  return form;
-}
-
-async function assertProblem(response, status, pattern) {
-  assert.equal(response.status, status, await response.clone().text());
-  assert.match(response.headers.get('content-type'), /^application\/problem\+json/);
-  const text = await response.text();
-  assert.doesNotMatch(text, /\bat .*:\d+:\d+|\.mjs|node:|SELECT|INSERT/, 'nothing of the insides');
-  const problem = JSON.parse(text);
-  if (pattern) assert.match(problem.detail, pattern);
-  return problem;
 }
 
 it('is described in OpenAPI that is valid itself', async () => {

@@ -16,8 +16,9 @@ import { badRequest } from '../problem.mjs';
 import { feedItem, jsonFeed } from '../shapes.mjs';
 import { BodyError, readBody } from './body.mjs';
 import { cityDay, cityTime } from './calendar.mjs';
+import { tidyReference } from './codes.mjs';
 import * as http from './http.mjs';
-import { fingerprintOf, letterFrom } from './letter.mjs';
+import { fingerprintOf, isStorable, letterFrom } from './letter.mjs';
 import { publishedHtml, publishedPage, receiptPage, statusPage } from './pages.mjs';
 import { RateLimit, subscriber } from './rate-limit.mjs';
 import { fill, languageOf, textsIn } from './texts.mjs';
@@ -28,6 +29,8 @@ export const usualRates = {
   receipts: { limit: 60, seconds: 60 },
   status: { limit: 60, seconds: 60 },
   wrongCodes: { limit: 10, seconds: 600 },
+  /** For one letter, from anywhere. */
+  wrongCodesOfLetter: { limit: 50, seconds: 600 },
 };
 
 const most = 100;
@@ -40,14 +43,16 @@ const most = 100;
  * @param {Partial<typeof usualRates>} [options.rates]
  * @param {string[]} [options.origins] whose pages may send letters; pages on this machine where it is not given
  * @param {boolean} [options.trustProxy]
+ * @param {typeof import('./body.mjs').usualPatience} [options.patience]
  */
-export function letterRoutes({ store, codes, rules, rates, origins, trustProxy = false }) {
+export function letterRoutes({ store, codes, rules, rates, origins, trustProxy = false, patience }) {
   const all = { ...usualRates, ...rates };
   const limits = {
     letters: new RateLimit(all.letters),
     receipts: new RateLimit(all.receipts),
     status: new RateLimit(all.status),
     wrongCodes: new RateLimit(all.wrongCodes),
+    wrongCodesOfLetter: new RateLimit(all.wrongCodesOfLetter),
   };
   const isListed = (/** @type {string} */ origin) => (origins ? origins.includes(origin) : http.isLoopback(origin));
   const subscriberOf = (/** @type {http.Context} */ c) => subscriber(http.addressOf(c, trustProxy));
@@ -119,10 +124,14 @@ export function letterRoutes({ store, codes, rules, rates, origins, trustProxy =
     http.count(c, limits.wrongCodes, who);
     const { fields } = await bodyOf(c);
     const [reference, code] = ['reference', 'queryCode'].map((name) => fields.get(name));
-    const wrong = [reference, code].some((value) => typeof value !== 'string' || value.length > 100);
-    const status = wrong ? undefined : await store().status(String(reference), String(code));
+    if (!isTyped(reference) || !isTyped(code)) throw http.problem(c, 'unknownLetter');
+    // Whoever has many addresses has as few tries, and cannot tell whether there is such a letter.
+    const which = tidyReference(reference);
+    http.count(c, limits.wrongCodesOfLetter, which);
+    const status = await store().status(reference, code);
     if (!status) throw http.problem(c, 'unknownLetter');
     limits.wrongCodes.giveBack(who);
+    limits.wrongCodesOfLetter.giveBack(which);
     return http.wantsHtml(c) ? http.answerPage(c, statusPage(http.answerLanguage(c), status)) : c.json(status);
   });
 
@@ -163,7 +172,7 @@ export function letterRoutes({ store, codes, rules, rates, origins, trustProxy =
   /** @param {http.Context} c */
   async function bodyOf(c) {
     try {
-      return await readBody(c.req.raw, { formBytes: rules.maxFiles * rules.maxFileSize + 1024 * 1024 });
+      return await readBody(c.req.raw, { formBytes: rules.maxFiles * rules.maxFileSize + 1024 * 1024, patience });
     } catch (error) {
       if (error instanceof BodyError) throw http.problem(c, error.fault, { note: error.note });
       // The connection broke: nobody hears the answer, but the terminal should not be told of a mistake here.
@@ -181,6 +190,9 @@ function answerReceipt(c, receipt, status) {
   if (http.wantsHtml(c)) return http.answerPage(c, receiptPage(http.answerLanguage(c), receipt), status);
   return c.json(receipt, status);
 }
+
+/** Whether it is something that can be typed for a number or a code. @param {unknown} value @returns {value is string} */
+const isTyped = (value) => typeof value === 'string' && value.length <= 100 && isStorable(value);
 
 /** @param {http.Context} c @param {unknown} value @param {string} type */
 function answerFeed(c, value, type) {

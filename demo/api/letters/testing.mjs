@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { createServer } from 'node:http';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { createEndpoint } from '../endpoint.mjs';
+import { createServer } from '../server.mjs';
 import { openDatabase } from './database.mjs';
 
 export const clerkToken = 'the-clerk-of-the-tests';
@@ -65,12 +65,12 @@ export async function testDatabase() {
   };
 }
 
-/** @param {import('../endpoint.mjs').EndpointOptions} options */
-export async function startEndpoint(options) {
+/** @param {import('../endpoint.mjs').EndpointOptions} options @param {Parameters<typeof createServer>[1]} [limits] of its server */
+export async function startEndpoint(options, limits) {
   const endpoint = createEndpoint({ secret, clerkToken, ...options });
   const server = createServer(async (req, res) => {
     if (!(await endpoint.handle(req, res))) res.writeHead(404).end('static');
-  });
+  }, limits);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${server.address().port}`;
 
@@ -159,4 +159,22 @@ export async function pageOf(response) {
   // What is in quotes, no tag can be made of.
   assert.doesNotMatch(html.replace(/"[^"<>]*"/g, '""'), /<script|<[^>]*\s(on\w+|style)\s*=|<[^>]*javascript:/i);
   return html;
+}
+
+/** A form with the fields of a letter, as a browser sends it. */
+export function formOf(letter, form = new URLSearchParams()) {
+  for (const [name, value] of Object.entries(letter))
+    for (const one of [value].flat()) if (one !== false) form.append(name, one === true ? 'on' : one);
+  return form;
+}
+
+/** A problem, in which nothing of the insides is told. */
+export async function assertProblem(response, status, pattern) {
+  assert.equal(response.status, status, await response.clone().text());
+  assert.match(response.headers.get('content-type'), /^application\/problem\+json/);
+  const text = await response.text();
+  assert.doesNotMatch(text, /\bat .*:\d+:\d+|\.mjs|node:|SELECT|INSERT/, 'nothing of the insides');
+  const problem = JSON.parse(text);
+  if (pattern) assert.match(problem.detail, pattern);
+  return problem;
 }

@@ -37,6 +37,7 @@ const texts = {
     },
     problems: {
       invalid: 'Something is missing or not right. The letter was not stored.',
+      tooSlow: 'The letter came too slowly. It was not stored.',
       tooLarge: 'The letter and its files are too large together. It was not stored.',
       mediaType: 'A letter cannot be sent in this form. It was not stored.',
       encoding: 'The letter did not arrive as UTF-8 text. It was not stored.',
@@ -126,6 +127,7 @@ const texts = {
     },
     problems: {
       invalid: '有内容未填写或填写有误，信件未提交。',
+      tooSlow: '信件传输过慢，未能提交。',
       tooLarge: '信件及附件过大，信件未提交。',
       mediaType: '不支持以此方式提交信件，信件未提交。',
       encoding: '收到的信件不是 UTF-8 编码，信件未提交。',
@@ -215,6 +217,7 @@ const texts = {
     },
     problems: {
       invalid: '未入力または誤りのある項目があります。送信されていません。',
+      tooSlow: '通信が遅く、時間内に届きませんでした。送信されていません。',
       tooLarge: '本文と添付ファイルの合計が大きすぎます。送信されていません。',
       mediaType: 'この形式では受け付けられません。送信されていません。',
       encoding: 'UTF-8 で届きませんでした。送信されていません。',
@@ -305,6 +308,7 @@ const texts = {
     },
     problems: {
       invalid: '누락되었거나 잘못된 항목이 있습니다. 접수되지 않았습니다.',
+      tooSlow: '전송 속도가 너무 느려 도착하지 않았습니다. 접수되지 않았습니다.',
       tooLarge: '내용과 첨부 파일의 전체 크기가 너무 큽니다. 접수되지 않았습니다.',
       mediaType: '이 형식으로는 접수할 수 없습니다. 접수되지 않았습니다.',
       encoding: 'UTF-8 형식으로 도착하지 않았습니다. 접수되지 않았습니다.',
