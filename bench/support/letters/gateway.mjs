@@ -176,7 +176,7 @@ export class Gateway {
       const at = line.strikes.findIndex(({ on }) => on === method);
       if (at >= 0) [seen.strike] = line.strikes.splice(at, 1);
     }
-    const trip = new Trip({ request, response, seen, line, address: addressOf(id), port: this._endpoint.port });
+    const trip = new Trip({ request, response, seen, line, address: addressOf(id), endpoint: this._endpoint });
     const { strike } = seen;
     // The browser's switch for being offline lets through what it sends again by itself.
     if (line?.isOffline) return trip.drop();
@@ -238,15 +238,15 @@ export class Gateway {
 class Trip {
   /**
    * @param {{ request: http.IncomingMessage, response: http.ServerResponse, seen: Seen, line: Line | undefined,
-   *   address: string, port: number }} parts
+   *   address: string, endpoint: import('./endpoint.mjs').EndpointProcess }} parts
    */
-  constructor({ request, response, seen, line, address, port }) {
+  constructor({ request, response, seen, line, address, endpoint }) {
     this._request = request;
     this._response = response;
     this._seen = seen;
     this._line = line;
     this._address = address;
-    this._port = port;
+    this._endpoint = endpoint;
     /** @type {Promise<Buffer> | undefined} */
     this._body = undefined;
     /** @type {{ status: number, headers: http.IncomingHttpHeaders, body: Buffer } | undefined} */
@@ -267,7 +267,12 @@ class Trip {
   async forward() {
     if (this._answer || this._seen.isBroken) return;
     const body = await this.body();
-    const answer = await this._ask(body).catch(() => undefined);
+    let answer = await this._ask(body).catch(() => undefined);
+    // What is to happen after it is stored waits for an endpoint that is just away for another letter's sake.
+    for (let tries = 0; !answer && this._seen.strike?.stored && tries < 5; tries++) {
+      await this._endpoint.ready;
+      answer = await this._ask(body).catch(() => undefined);
+    }
     if (!answer) {
       this._seen.isBroken = true;
       return;
@@ -343,7 +348,7 @@ class Trip {
   /** @returns {http.RequestOptions} */
   _options() {
     const { method, url } = this._request;
-    return { host: '127.0.0.1', port: this._port, method, path: url, headers: this._headers(), agent: false };
+    return { host: '127.0.0.1', port: this._endpoint.port, method, path: url, headers: this._headers(), agent: false };
   }
 
   /** Each reader has an address of his own. */

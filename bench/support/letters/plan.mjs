@@ -44,9 +44,9 @@ export const lateness = 3500;
 /** Each fault, in the ways in which it strikes. @type {Record<string, Way[]>} */
 const ways = {
   'answer dropped': [
-    { strike: { kind: 'drop', variant: 'silent' }, variant: 'without a word', isFresh: true },
-    { strike: { kind: 'drop', variant: 'headers' }, variant: 'after the headers' },
-    { strike: { kind: 'drop', variant: 'half' }, variant: 'within the body' },
+    { strike: { kind: 'drop', variant: 'silent', stored: true }, variant: 'without a word', isFresh: true },
+    { strike: { kind: 'drop', variant: 'headers', stored: true }, variant: 'after the headers' },
+    { strike: { kind: 'drop', variant: 'half', stored: true }, variant: 'within the body' },
   ],
   'connection cut': [
     { strike: { kind: 'cut', variant: 'at-once' }, variant: 'at once', isFresh: true },
@@ -105,8 +105,8 @@ function statusWays(status) {
 /** Faults of a database server, where the bench has one of its own to break. @type {Way} */
 const databaseWay = { strike: { kind: 'database' }, variant: 'of the database', isFresh: true };
 
-/** Of the letters, to each fault; the rest meets two. */
-const share = 0.06;
+/** Of the letters, to each fault; the rest, a good eighth, meets two. */
+const share = 1 / 15;
 
 /** @param {{ letters: number, seed: number, only?: string, breaksDatabase: boolean }} options @returns {Plan[]} */
 export function plansFor({ letters, seed, only, breaksDatabase }) {
@@ -179,7 +179,7 @@ function mixed(id, chance, all, seed) {
   const way = chance.of(all[first]);
   const second = chance.of(seconds);
   // Where the letter was certainly not stored, it is sent again: the second fault may be for that.
-  const isUnstored = !way.strike?.stored && way.strike?.kind !== 'drop' && way.strike?.variant !== 'stored';
+  const isUnstored = !way.strike?.stored && way.strike?.variant !== 'stored';
   const comesAgain =
     first === '429' || (isUnstored && !['offline', 'reload', 'time-out'].includes(first) && chance.is(0.4));
   const on = comesAgain ? 'POST' : 'GET';
