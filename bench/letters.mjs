@@ -1,6 +1,6 @@
 // @ts-check
 // Sends letters through whatever can go wrong, and looks for each of them in the database.
-//   node bench/letters.mjs [--letters=1000] [--database=pglite|postgres] [--only=fault] [--seed=1] [--tabs=8] [--short]
+//   node bench/letters.mjs [--letters=1000] [--database=pglite|postgres] [--only=fault] [--seed=1] [--tabs=12] [--short]
 //
 // Readers in Chromium write letters with <mailbox-form> (the files of dist/cdn) to the reference endpoint, which is a
 // process of its own; a gateway between them breaks what it is to break. The database is PGlite in a folder, or a
@@ -29,7 +29,7 @@ const isShort = process.argv.includes('--short');
 const letters = Number(option('letters', isShort ? '60' : '1000'));
 const kind = option('database', process.env.DATABASE_URL ? 'postgres' : 'pglite');
 const seed = Number(option('seed', String(Math.floor(Math.random() * 1e6))));
-const tabs = Number(option('tabs', '8'));
+const tabs = Number(option('tabs', '12'));
 const only = option('only', '') || undefined;
 const one = Number(option('letter', '0'));
 if (!['pglite', 'postgres'].includes(kind)) throw new Error(`--database is pglite or postgres, not "${kind}"`);
@@ -45,7 +45,7 @@ const endpoint = new EndpointProcess({ folder, url: place.url });
 await endpoint.start();
 const gateway = new Gateway({ endpoint, breakDatabase: place.crash });
 await gateway.open();
-const browser = await startBrowser();
+const browser = await startBrowser('--process-per-site');
 console.log(
   `${letters} letters, ${place.name}, Chromium ${browser.version()}, seed ${seed} (again: --seed=${seed} --letters=${letters}${only ? ` --only=${only}` : ''})`,
 );
@@ -61,6 +61,9 @@ await Promise.all(
   Array.from({ length: Math.min(tabs, plans.length) }, async () => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 800, height: 600 } });
     await context.addInitScript(screenScript);
+    // A page that stays: with it stays the process in which pages are drawn, and a thousand starts are saved.
+    const home = await context.newPage();
+    await home.goto(`http://localhost:${gateway.ports.kept}/elsewhere.html`);
     for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
       const start = Date.now();
       const story = await new Reader(context, gateway, plan).send();

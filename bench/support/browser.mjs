@@ -14,13 +14,13 @@ const switches = [
   '--disable-sync',
 ];
 
-/** Starts a Chromium, if there is one and something to measure in it. */
-export async function startBrowser() {
+/** Starts a Chromium, if there is one and something to measure in it. @param {...string} more switches */
+export async function startBrowser(...more) {
   if (!existsSync(path.join(cdn, 'civic-elements.js')))
     throw new Error('There are no files for a CDN yet: npm run build');
   const executablePath = await findBrowser('chromium');
   if (!executablePath) throw new Error('There is no Chromium: node scripts/browsers/install.mjs chromium');
-  return chromium.launch({ executablePath, headless: true, args: switches });
+  return chromium.launch({ executablePath, headless: true, args: [...switches, ...more] });
 }
 
 /** A page with nothing in its cache. Whoever opens it closes its context.

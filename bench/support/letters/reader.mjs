@@ -59,6 +59,7 @@ export class Reader {
   /** @returns {Promise<Story>} */
   async send() {
     const context = this._context;
+    const others = context.pages();
     const watch = (/** @type {import('playwright-core').Page} */ page) => this._watch(page);
     context.on('page', watch);
     try {
@@ -71,7 +72,7 @@ export class Reader {
       this.story.line.release.happens();
       this.story.line.isOffline = false;
       await context.setOffline(false);
-      for (const page of context.pages()) await page.close().catch(() => undefined);
+      for (const page of context.pages()) if (!others.includes(page)) await page.close().catch(() => undefined);
       context.off('page', watch);
     }
     return this.story;
