@@ -46,6 +46,13 @@ const ofElements = {
   getAnimations: 'Chromium 67 has none',
 };
 
+/** Functions of dates that pages replace by some that know neither languages nor options. */
+const ofDates = {
+  toLocaleString: 'use Intl.DateTimeFormat or Intl.NumberFormat',
+  toLocaleDateString: 'use Intl.DateTimeFormat',
+  toLocaleTimeString: 'use Intl.DateTimeFormat',
+};
+
 export const noReplacedFunctions = {
   meta: { type: 'problem', schema: [], messages: { replaced: '{{name}} is not safe on old pages: {{advice}}.' } },
   create(context) {
@@ -74,6 +81,7 @@ export const noReplacedFunctions = {
           return;
         }
         if (Object.hasOwn(ofElements, name)) report(name, ofElements[name]);
+        if (Object.hasOwn(ofDates, name)) report(name, ofDates[name]);
         if (!Object.hasOwn(ofArrays, name) && !Object.hasOwn(ofStrings, name)) return;
         const kind = kindOf(services.getTypeAtLocation(node.object));
         if (kind === 'array' && Object.hasOwn(ofArrays, name)) report(`Array#${name}`, ofArrays[name]);

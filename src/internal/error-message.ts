@@ -50,7 +50,8 @@ export function errorMessage(error: CivicError): string {
 /** How old it is what a reader still sees after an error. */
 export function asOf(milliseconds: number, language: string): string {
   // With its date: a page may have been open since yesterday.
-  const time = new Date(milliseconds).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  // Pages replace the functions of Date that do this.
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);
   return msg(str`Shown as of ${time}.`, {
     id: 'as-of',
     desc: 'After an error, where older articles stay: date and time at which they were loaded',

@@ -61,6 +61,16 @@ describe('errorMessage', () => {
 });
 
 describe('asOf', () => {
+  it('tells it where the page has functions of dates of its own', () => {
+    const own = Object.getOwnPropertyDescriptor(Date.prototype, 'toLocaleString')!;
+    Object.defineProperty(Date.prototype, 'toLocaleString', { ...own, value: () => 'NaN' });
+    try {
+      expect(runInLocale('en', () => asOf(0, 'en-US'))).to.match(/^Shown as of (Dec 31|Jan 1), \d{4}/);
+    } finally {
+      Object.defineProperty(Date.prototype, 'toLocaleString', own);
+    }
+  });
+
   it('tells date and time in the language of the element', () => {
     const moment = new Date(2026, 10, 21, 14, 5).getTime();
     expect(runInLocale('en', () => asOf(moment, 'en-US'))).to.match(/^Shown as of Nov 21, 2026,? (at )?2:05\sPM\.$/);

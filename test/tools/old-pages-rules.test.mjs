@@ -49,6 +49,7 @@ describe('the rules for old pages', () => {
     'const kind: "a" | "b" | undefined = (() => "a" as const)(); kind?.endsWith("a");': /^String#endsWith/,
     'Object.fromEntries([]);': /^Object\.fromEntries/,
     'document.body.replaceChildren();': /^replaceChildren/,
+    'new Date().toLocaleDateString("ja");': /^toLocaleDateString is not safe/,
     'html`<p style="color:red"></p>`;': /^style=/,
     'html`<p ?hidden=${1}></p>`;': /^\?hidden=/,
     'html`<a href="#"></a>`;': /^# in a template/,
