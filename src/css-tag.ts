@@ -25,14 +25,12 @@ function sheetOf(style: string): CSSStyleSheet {
 }
 
 /** Gives a shadow root its styles: adopted, or as `<style>` elements (Chromium before 73, Safari before 16.4). */
-export function adoptStyles(root: ShadowRoot, [style]: readonly string[]): void {
-  if (!style) return;
+export function adoptStyles(root: ShadowRoot, [style]: readonly [string]): void {
   try {
     root.adoptedStyleSheets = [(sheets[style] ??= sheetOf(style))];
   } catch {
     const element = document.createElement('style');
-    const { litNonce } = window as { litNonce?: string };
-    if (litNonce) element.setAttribute('nonce', litNonce);
+    element.nonce = (window as { litNonce?: string }).litNonce || '';
     element.textContent = style;
     root.appendChild(element);
   }

@@ -1,7 +1,7 @@
 import MagicString from 'magic-string';
 
 const textCompare = 'pages replace String#startsWith and #endsWith, and then no binding of Lit works';
-const ownGlobal = "Lit's marks stay off the page, Chromium 67 has no globalThis, our policy is used";
+const ownGlobal = "Lit's marks stay off the page, and Chromium 67 has no globalThis";
 const noStandardDecorators =
   'only standard decorators, which we do not use, need Symbol.metadata; Lit adds it to the Symbol of the page';
 
@@ -24,6 +24,18 @@ export const edits = [
     find: /\bl\.createElement\("template"\)/g,
     put: 'litGlobal.template()',
     why: 'a page of XHTML parses what is in its own templates as XML, and Lit writes HTML',
+  },
+  {
+    file: 'lit-html/lit-html.js',
+    find: /\bthis\._\$AH!==A&&a\(this\._\$AH\)\?this\._\$AA\.nextSibling\.data=t:/g,
+    put: '',
+    why: 'translators put an element in the place of a text, and then Lit changes a member of that element, not the text',
+  },
+  {
+    file: 'lit-html/lit-html.js',
+    find: /\bs\?s\.createPolicy\("lit-html",\{createHTML:t=>t\}\):void 0/g,
+    put: '{createHTML:trustedHTML}',
+    why: 'Lit makes a policy of its own name when it is loaded; a page that does not allow it then has no elements at all',
   },
   { file: 'lit-html/lit-html.js', find: /\bglobalThis\b/g, put: 'litGlobal', why: ownGlobal },
   { file: 'lit-element/lit-element.js', find: /\bglobalThis\b/g, put: 'litGlobal', why: ownGlobal },
@@ -54,6 +66,9 @@ export const edits = [
   },
 ];
 
+/** What edits may name: exports of src/realm.ts. */
+const OURS = ['litGlobal', 'trustedHTML'];
+
 /** What must not be left in any file of Lit that gets into a bundle. */
 const leftover = /\.(?:startsWith|endsWith)\(|\bglobalThis\b|\bSymbol\.metadata\b|[^.]\blitPropertyMetadata\b/;
 
@@ -78,7 +93,8 @@ export function editLit(file, code) {
     if (put) text.update(match.index, end, put);
     else text.remove(match.index, end);
   }
-  if (mine.some(({ put }) => put === 'litGlobal')) text.prepend('import{litGlobal}from"civic:realm";');
+  const needed = OURS.filter((name) => mine.some(({ put }) => put.includes(name)));
+  if (needed.length) text.prepend(`import{${needed}}from"civic:realm";`);
   return text;
 }
 

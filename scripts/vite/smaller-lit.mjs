@@ -23,13 +23,17 @@ export const features = [
       [element, 'p=a.reactiveElementPolyfillSupport,'],
       [element, /,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions.*?"\)/],
       [template, /const j=\{M:h,.*?\);(?=const D=)/, 'const j={};'],
-      [template, 's?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', 's.createPolicy()'],
       [template, 'void 0!==e?e.createHTML(i):i', 'e.createHTML(i)'],
       [litElement, 'i._$litElement$=!0,'],
       [litElement, ',s.litElementHydrateSupport?.({LitElement:i})'],
       [litElement, /const o=s\.litElementPolyfillSupport.*?\}\);/],
       [litElement, /\(s\.litElementVersions.*?\);/],
     ],
+  },
+  {
+    feature: 'the words of an error that only templates made by hand can bring about',
+    used: /\binvalid template strings\b/,
+    edits: [[template, 'Error("invalid template strings array")', 'Error()']],
   },
   {
     feature: 'properties of other types than text; numbers of ours are checked (src/internal/attributes.ts)',
