@@ -4,6 +4,7 @@
 //   npm run check:hosts -- --without-sethtml  as in a browser without a sanitiser of its own
 //   npm run check:hosts -- --xss             payloads in every field of an article instead
 //   npm run check:hosts -- --own             the pages of test/hosts/, see there
+//   npm run check:hosts -- --without         whether those pages notice what is missing
 //
 // Pages of test/hosts/required.json have to pass. On all others the library must at least do no harm; what they lack
 // is told as "not yet".
@@ -27,6 +28,10 @@ const harm =
 /** Old libraries that some pages use. */
 const DEBIAN = ['libjs-prototype', 'libjs-mootools', 'libjs-scriptaculous'];
 
+if (process.argv.some((arg) => /^--without(=|$)/.test(arg))) {
+  await import('./hosts/without.mjs');
+  process.exit();
+}
 if (process.argv.includes('--own')) {
   await import('./hosts/check.mjs');
   process.exit();

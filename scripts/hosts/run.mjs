@@ -18,9 +18,10 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
 
 /** What walks and pages can do in a tab. */
 export class Visitor {
-  /** @param {Tab} tab @param {string} run @param {import('./server.mjs').Visit} visit @param {Engine} engine */
-  constructor(tab, run, visit, engine) {
+  /** @param {Tab} tab @param {string} run @param {import('./server.mjs').Visit} visit @param {Engine} engine @param {HostPage} page */
+  constructor(tab, run, visit, engine, page) {
     this.tab = tab;
+    this.page = page;
     this.run = run;
     this.visit = visit;
     this.engine = engine;
@@ -48,7 +49,7 @@ export class Visitor {
 
   /** A click of the mouse. @param {string} path @param {string} [frame] */
   async click(path, frame) {
-    if (!this.tab.click) return this.call('click', [path], frame);
+    if (!this.tab.click || this.page.zooms) return this.call('click', [path], frame);
     const { x, y } = await this.call('place', [path], frame);
     const origin = frame ? await this.call('corner', [frame]) : { x: 0, y: 0 };
     await this.tab.click(origin.x + x, origin.y + y);
@@ -80,7 +81,7 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
       `http://${host}:${server.port}/${run}/${page.name}.html?load=${load}${page.keeps ? '&keep' : ''}`,
       page,
     );
-    return new Visitor(tab, run, server.visit(run), engine);
+    return new Visitor(tab, run, server.visit(run), engine, page);
   };
 
   /** @param {Visitor} visitor @param {HostPage} page */
@@ -121,7 +122,7 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
   /** @param {Tab} tab @param {HostPage} page @param {string} load @param {Awaited<ReturnType<typeof state>>} before */
   async function visitWith(tab, page, load, before) {
     const guest = await visitor(tab, page, load);
-    const fallback = page.fallback === true || !!page.fallback?.includes(load);
+    const fallback = page.fallback === true || !!page.fallback?.(engine.name, load);
     const wanted = {
       shows: fallback ? page.fallbackShows : page.shows,
       hides: [...GARBLED, ...(page.hides ?? [])],
@@ -137,7 +138,10 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
         wrongs.push(...(await guest.call('look', [wanted], frame).catch((error) => [error.message])));
       if (page.ready && !(await guest.call('global', [page.ready]))) wrongs.push('the page has not done what it does');
     }
-    if (fallback) await guest.until('the library was there', async () => load === 'none' || true);
+    // It must have had its chance.
+    const isAsked = async () =>
+      (await guest.call('requests')).some((/** @type {string} */ file) => file.includes('/lib/civic'));
+    if (fallback) await guest.until('', isAsked, 800).then(pause, () => {});
     if (!wrongs.length && !fallback)
       for (const walk of page.walks ?? [])
         await walks[walk](guest, page).catch((error) => wrongs.push(`${walk}: ${error.message}`));

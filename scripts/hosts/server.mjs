@@ -39,18 +39,19 @@ function encode(text, charset = 'utf-8') {
   return Buffer.from(charset === 'utf-8-bom' ? `\ufeff${text}` : text);
 }
 
-/** The library's own tag, in one of the ways in which pages load it. @param {string} load @param {string} attributes @param {string} base */
-function tag(load, attributes, base) {
+/** The library's own tag, in one of the ways in which pages load it.
+ * @param {string} load @param {string} attributes @param {string} base @param {string} query */
+function tag(load, attributes, base, query) {
   const script = (/** @type {string} */ more) => `<script data-library="" ${more}${attributes}></script>`;
   switch (load) {
     case 'classic':
-      return script(`src="${base}lib/civic-elements.classic.js"`);
+      return script(`src="${base}lib/civic-elements.classic.js${query}"`);
     case 'module':
-      return script(`type="module" src="${base}lib/civic-elements.js"`);
+      return script(`type="module" src="${base}lib/civic-elements.js${query}"`);
     case 'async':
-      return script(`async="async" src="${base}lib/civic-elements.classic.js"`);
+      return script(`async="async" src="${base}lib/civic-elements.classic.js${query}"`);
     case 'late':
-      return script(`src="${base}assets/late.js" data-late="${base}lib/civic-elements.classic.js"`);
+      return script(`src="${base}assets/late.js" data-late="${base}lib/civic-elements.classic.js${query}"`);
     default:
       // Takes the place of the library, so that the page is the same with and without it.
       return script('type="text/plain"');
@@ -133,9 +134,18 @@ export async function serveHosts(library) {
     return servePage(fs.readFileSync(at, 'utf8'), page ?? {});
 
     /** @param {string} text @param {Partial<import('../../test/hosts/pages.mjs').HostPage>} page */
-    function servePage(
+    async function servePage(
       text,
-      { charset = 'utf-8', type = 'text/html', headers = {}, nonce, labelled = true, library: base, script = '' },
+      {
+        charset = 'utf-8',
+        type = 'text/html',
+        headers = {},
+        nonce,
+        labelled = true,
+        library: base,
+        script = '',
+        label,
+      },
     ) {
       const load = url.searchParams.get('load') ?? 'none';
       const secret = crypto.randomBytes(9).toString('base64url');
@@ -150,12 +160,27 @@ export async function serveHosts(library) {
         .replace('<!--probe-->', `<script src="${fill(base ?? '')}assets/probe.js"${own}></script>`)
         // In the way that the visit is for, or in one that the page names.
         .replace(/<!--library(?::(\w+))?-->/g, (_, named) =>
-          tag(load === 'none' ? load : (named ?? load), `${script}${own}`, fill(base ?? '')),
+          tag(
+            load === 'none' ? load : (named ?? load),
+            `${script}${own}`,
+            fill(base ?? ''),
+            label ? `?label=${label}` : '',
+          ),
         );
       /** @type {Record<string, string>} */
       const more = {};
       for (const name of Object.keys(headers)) more[name] = fill(headers[name]);
-      send(encode(filled, charset), labelled ? `${type}; charset=${charset}` : type, more);
+      const contentType = labelled ? `${type}; charset=${charset}` : type;
+      // A slow server: what is before each pause has come, and is parsed, before the rest.
+      const [first = '', ...later] = filled.split('<!--pause-->');
+      if (!later.length) return send(encode(first, charset), contentType, more);
+      response.writeHead(200, { 'Cache-Control': 'no-store', 'Content-Type': contentType, ...more });
+      response.write(encode(first, charset));
+      for (const piece of later) {
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        response.write(encode(piece, charset));
+      }
+      response.end();
     }
 
     /** @param {string} mode */

@@ -1,0 +1,299 @@
+// What the library does against hostile pages, each with the pages that must not pass without it:
+// npm run check:hosts -- --without
+
+/**
+ * @typedef {object} Removal
+ * @property {string} what is taken away
+ * @property {[file: string, find: string, put: string][]} edits each of which must have one place
+ * @property {string[]} pages that must not pass then, at least one of them
+ */
+
+const lit = 'scripts/vite/lit-on-old-pages.mjs';
+const cdn = 'scripts/vite/cdn.mjs';
+const host = 'src/styles/host.styles.ts';
+
+/** @type {Removal[]} */
+export const removals = [
+  {
+    what: 'the classic script in ASCII',
+    edits: [
+      [
+        'scripts/vite/finish.mjs',
+        'module ? new MagicString(inner.toString()) : toAscii(inner.toString())',
+        'new MagicString(inner.toString())',
+      ],
+    ],
+    pages: ['gbk-table', 'wrong-labels'],
+  },
+  {
+    what: 'asking the bytes of an answer for their encoding',
+    edits: [['src/data/bytes.ts', 'new TextDecoder(label, { fatal: true })', "new TextDecoder('utf-8')"]],
+    pages: ['gbk-table', 'wrong-labels'],
+  },
+  {
+    what: 'templates of a document of their own',
+    edits: [[lit, 'l.implementation.createHTMLDocument("").createElement("template")', 'l.createElement("template")']],
+    pages: ['xhtml'],
+  },
+  { what: 'all: initial', edits: [[host, '    all: initial;\n', '']], pages: ['inherited'] },
+  {
+    what: 'a line height of our own',
+    edits: [[host, 'line-height: var(--civic-line-height, 1.6);', 'line-height: inherit;']],
+    pages: ['inherited'],
+  },
+  {
+    what: 'sizes that start from medium, not from the root',
+    edits: [
+      [
+        host,
+        'calc(1em * var(--civic-text-scale, 1) * var(--_dpr, 1))',
+        'calc(1rem * var(--civic-text-scale, 1) * var(--_dpr, 1))',
+      ],
+    ],
+    pages: ['rem-roots', 'tiny-root'],
+  },
+  { what: 'the ratio of pixels', edits: [[host, ' * var(--_dpr, 1))', ')']], pages: ['dense-screen'] },
+  {
+    what: 'hidden="false" as not hidden',
+    edits: [[host, ":host([hidden]:not([hidden='false']))", ':host([hidden])']],
+    pages: ['framework'],
+  },
+  {
+    what: 'text of tables as that around them',
+    edits: [['src/styles/prose.styles.ts', '    color: inherit;\n    font: inherit;\n', '']],
+    pages: ['quirks-cells', 'gbk-table'],
+  },
+  {
+    what: 'what is wide within its column',
+    edits: [
+      ['src/styles/prose.styles.ts', '  .table {\n    overflow-x: auto;\n  }\n', ''],
+      ['src/styles/prose.styles.ts', '    white-space: pre-wrap;\n', ''],
+    ],
+    pages: ['gbk-table', 'phone'],
+  },
+  {
+    what: 'menus above all that a page clips and stacks',
+    edits: [
+      [
+        'src/internal/language-view.ts',
+        "const canPopOver = 'showPopover' in HTMLElement.prototype;",
+        'const canPopOver = false;',
+      ],
+    ],
+    pages: ['mourning'],
+  },
+  {
+    what: "the browser's own Map, Set, JSON, URL",
+    edits: [
+      [
+        cdn,
+        "const INJECTED = ['JSON', 'Map', 'Set', 'URL', 'WeakMap'];",
+        'const INJECTED = /** @type {string[]} */ ([]);',
+      ],
+    ],
+    pages: ['own-classes'],
+  },
+  {
+    what: 'comparisons in place of endsWith in Lit',
+    edits: [
+      [
+        lit,
+        "{ file: 'lit-html/lit-html.js', find: /\\bt\\.endsWith\\(h\\)/g, put: '(t.slice(-h.length)===h)', why: textCompare },",
+        '',
+      ],
+      [lit, '/\\.(?:startsWith|endsWith)\\(|', '/\\.(?:startsWith)\\(|'],
+    ],
+    pages: ['snippets'],
+  },
+  {
+    what: 'constructed style sheets without asking Document for them',
+    edits: [[cdn, "            replace(/\\/css-tag\\.js$/, at('src/css-tag.ts')),\n", '']],
+    pages: ['mootools', 'csp'],
+  },
+  {
+    what: 'events that are CustomEvents',
+    edits: [
+      [
+        'src/internal/civic-element.ts',
+        'new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true })',
+        'Object.assign(new Event(type, { cancelable, bubbles: true, composed: true }), { detail })',
+      ],
+    ],
+    pages: ['mootools', 'own-classes'],
+  },
+  {
+    what: 'our policy in place of that of Lit',
+    edits: [
+      [lit, "put: '{createHTML:trustedHTML}'", 'put: \'trustedTypes.createPolicy("lit-html",{createHTML:t=>t})\''],
+    ],
+    pages: ['trusted-types', 'policy-refused'],
+  },
+  {
+    what: 'texts that a translator has put into elements',
+    edits: [
+      [
+        lit,
+        "data=t:/g,\n    put: '',",
+        "data=t:/g,\n    put: 'this._$AH!==A&&a(this._$AH)?this._$AA.nextSibling.data=t:',",
+      ],
+    ],
+    pages: ['translated'],
+  },
+  {
+    what: 'the name of our one policy',
+    edits: [['src/realm.ts', "        'civic-elements',\n", "        'lit-html',\n"]],
+    pages: ['trusted-types'],
+  },
+  {
+    what: 'going on where a policy is refused',
+    edits: [['src/realm.ts', '      policy = rules;\n    }\n  }', "      throw new Error('refused');\n    }\n  }"]],
+    pages: ['policy-refused'],
+  },
+  {
+    what: 'containment of exceptions while the script is loaded',
+    edits: [[cdn, 'contained: !isLocale && !isPart', 'contained: false']],
+    pages: ['wrapped-dom', 'object-members'],
+  },
+  {
+    what: 'renaming of style attributes before an article is parsed',
+    edits: [['src/internal/sanitize.ts', '(?:style|', '(?:']],
+    pages: ['csp', 'csp-purify'],
+  },
+  {
+    what: 'renaming of handlers before an article is parsed',
+    edits: [['src/internal/sanitize.ts', '(?:style|\\bon\\w+\\s*=)', '(?:style)']],
+    pages: ['csp', 'csp-purify'],
+  },
+  {
+    what: 'parsing in a template for DOMPurify',
+    edits: [
+      [
+        'src/internal/purify.ts',
+        "template.content.querySelectorAll('style,link')",
+        "template.content.querySelectorAll('none')",
+      ],
+    ],
+    pages: ['csp-purify'],
+  },
+  {
+    what: 'letters that are sent by a click, not by the form',
+    edits: [
+      [
+        'src/internal/letter/state-template.ts',
+        'part="submit" type="button" aria-disabled=${isSending ? \'true\' : nothing} @click=${() => form.submit()}',
+        'part="submit" aria-disabled=${isSending ? \'true\' : nothing}',
+      ],
+      [
+        'src/internal/letter/form-template.ts',
+        'const stay = (event: Event): void => event.preventDefault();',
+        'const stay = (event: Event): void => {\n    event.preventDefault();\n    form.submit();\n  };',
+      ],
+    ],
+    pages: ['sandbox'],
+  },
+  {
+    what: 'no question for headers that are not exposed',
+    edits: [
+      [
+        'src/data/letter/post.ts',
+        "(new RegExp(`^${name}:`, 'im').test(given) ? xhr.getResponseHeader(name) : null)",
+        '(given, xhr.getResponseHeader(name))',
+      ],
+    ],
+    pages: ['sandbox'],
+  },
+  {
+    what: 'keys that stay in the form for letters',
+    edits: [
+      [
+        'src/internal/letter/letter-form.ts',
+        'for (const type of OWN_EVENTS) this.root.addEventListener(type, this._keepIn);',
+        'if (!OWN_EVENTS) this.root.addEventListener("x", this._keepIn);',
+      ],
+    ],
+    pages: ['hotkeys'],
+  },
+  {
+    what: 'keys of letters made where the page is not secure',
+    edits: [
+      [
+        'src/data/letter/draft.ts',
+        'const bytes = crypto.getRandomValues(new Uint8Array(16));',
+        'if (crypto) return crypto.randomUUID();\n  const bytes = new Uint8Array(16);',
+      ],
+    ],
+    pages: ['letters', 'reset'],
+  },
+  {
+    what: 'members of the document as the browser has them',
+    edits: [
+      [
+        'src/internal/document-member.ts',
+        'Reflect.get(Object.getPrototypeOf(document) as Document, name, document)',
+        'document[name]',
+      ],
+    ],
+    pages: ['clobbering'],
+  },
+  {
+    what: 'addresses as texts, for wrappers of fetch',
+    edits: [['src/data/http.ts', 'await fetch(url, {', 'await fetch(new Request(url), {']],
+    pages: ['guards', 'polyfills'],
+  },
+  {
+    what: 'answers without a stream',
+    edits: [
+      ['src/data/http.ts', 'reader ? new Uint8Array(size) : await response.arrayBuffer()', 'new Uint8Array(size)'],
+    ],
+    pages: ['polyfills'],
+  },
+  {
+    what: 'what tags that were not closed have swallowed',
+    edits: [['src/internal/fallback.ts', 'return !host.nextSibling &&', 'return false && !host.nextSibling &&']],
+    pages: ['self-closed'],
+  },
+  {
+    what: 'leaving taken tags alone',
+    edits: [
+      [
+        'src/register.ts',
+        'if (!taken) customElements.define(tag, element);',
+        'if (!taken || taken) customElements.define(tag, element);',
+      ],
+    ],
+    pages: ['taken', 'twice'],
+  },
+  {
+    what: 'parts from beside the script, whatever the base of the page',
+    edits: [
+      [
+        'src/cdn-loader.ts',
+        "const folder = SCRIPT_URL.replace(/[^/]*([?#].*)?$/, '');",
+        "const folder = SCRIPT_URL && './lib/';",
+      ],
+    ],
+    pages: ['base'],
+  },
+  {
+    what: 'words for readers in place of those of the engine',
+    edits: [
+      [
+        'src/internal/error-message.ts',
+        '    default:\n      return msg(',
+        '    default:\n      if (error.message) return error.message;\n      return msg(',
+      ],
+    ],
+    pages: ['failures'],
+  },
+  {
+    what: 'coming back to the place of a list',
+    edits: [
+      [
+        'src/controllers/place-controller.ts',
+        "addEventListener('pagehide', this._keep);\n  }\n\n  hostDisc",
+        'void this._keep;\n  }\n\n  hostDisc',
+      ],
+    ],
+    pages: ['history'],
+  },
+];
