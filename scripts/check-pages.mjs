@@ -79,7 +79,6 @@ async function check(name, run) {
   try {
     await run();
     passed++;
-   
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     failures.push(name);
@@ -418,7 +417,9 @@ async function large() {
             const found = await Promise.all(
               page.frames().map((frame) =>
                 frame.evaluate(() => {
-                  const shown = document.querySelector('news-list, article-view, mailbox-form')?.shadowRoot?.querySelector('.base');
+                  const shown = document
+                    .querySelector('news-list, article-view, mailbox-form')
+                    ?.shadowRoot?.querySelector('.base');
                   if (!shown) return undefined;
                   const { fontSize, letterSpacing } = getComputedStyle(shown);
                   return { font: fontSize, spacing: letterSpacing };
