@@ -55,6 +55,19 @@ describe('<mailbox-form> with a letter on its way', () => {
     expect(requests[0]!.headers['Accept-Language']).to.equal('zh-Hans');
   });
 
+  it('goes out whatever the page calls its language', async () => {
+    for (const lang of ['中文', 'en_US', '', '*']) {
+      const { form, requests } = await mailboxForm(`lang="${lang}"`);
+      await write(form);
+      await press(form);
+      await shows(form, 'receipt');
+      const { headers } = requests[0]!;
+      // As a browser would take them.
+      for (const name of Object.keys(headers)) expect(headers[name], lang).to.match(/^[\x20-\x7e]+$/);
+      expect(() => new Headers(headers)).not.to.throw();
+    }
+  });
+
   it('has the focus on the button while it is sent, wherever Enter was pressed', async () => {
     const { form } = await mailboxForm('', '', held().answer);
     await write(form);
