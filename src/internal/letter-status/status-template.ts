@@ -4,6 +4,7 @@ import type { Stamp } from '../../data/article.js';
 import { CATEGORIES } from '../../data/letter/fields.js';
 import { isFinal } from '../../data/letter/states.js';
 import type { LetterReply, LetterStatus } from '../../data/letter/status.js';
+import { own } from '../../data/value.js';
 import { msg } from '../../localization.js';
 import { directionOf } from '../direction.js';
 import { formatDate, type DateSetting } from '../format-date.js';
@@ -76,7 +77,8 @@ export function statusTemplate(form: StatusForm, status: LetterStatus, language:
   const setting = form.dateSetting(language);
   const { state = '', stateText, replies } = status;
   const level = form.headingLevel;
-  const path = MARKS[state];
+  // A server may say `constructor`.
+  const path = own(MARKS, state) as string | undefined;
   const meaning = stateText ? undefined : stateMeaning(state);
   const caption = msg('State of your letter', { id: 'status-heading', desc: 'Above a state: "Answered"' });
   const word = stateText ?? stateLabel(state);
