@@ -34,6 +34,15 @@ const answers = {
   '/news.json': { body: jsonFeed(12) },
   '/article.json': { body: article },
   '/menu.json': { body: menu },
+  '/status': {
+    body: {
+      reference: '2026-1',
+      state: 'answered',
+      receivedAt: '2026-11-21',
+      reply: { html: `<p>There will be one.</p><table><tr><td>${'May '.repeat(200)}</td></tr></table>` },
+      history: [{ state: 'received', at: '2026-11-21' }],
+    },
+  },
   '/letters': { status: 201, body: { reference: '2026-1', queryCode: 'ABCDEFGHKM', dueDate: '2026-12-01' } },
 };
 
@@ -145,6 +154,16 @@ const cases = {
       ['#message', '#message'],
       ['#consent', '#consent'],
       ['[part~=submit]', '[part~=receipt]'],
+    ],
+  },
+  'what became of a letter': {
+    tag: 'mailbox-status',
+    markup: '<mailbox-status action="/status"></mailbox-status> ',
+    shown: '#reference',
+    steps: [
+      ['#reference', '#reference'],
+      ['#queryCode', '#queryCode'],
+      ['[part~=submit]', '[part~=status]'],
     ],
   },
 };

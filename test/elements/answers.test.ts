@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import '../../src/define.js';
 import type { LanguageSwitcher } from '../../src/elements/language-switcher/language-switcher.js';
 import type { MailboxForm } from '../../src/elements/mailbox-form/mailbox-form.js';
+import type { MailboxStatus } from '../../src/elements/mailbox-status/mailbox-status.js';
 import '../support/console.js';
 import { articleView, newsList } from '../support/elements.js';
 import { part, parts, put, settled, until } from '../support/render.js';
@@ -151,6 +152,44 @@ describe('answers of any shape', function () {
           await settled();
           await form.updateComplete;
         }
+        place.remove();
+        await expectNothingUncaught();
+      }),
+      runs(120),
+    );
+  });
+
+  it('to the question what became of a letter are told, or are an error', async () => {
+    const status = fc.record(
+      {
+        reference: word,
+        state: fc.oneof(word, fc.constantFrom('received', 'answered', 'constructor', '__proto__')),
+        subject: word,
+        receivedAt: word,
+        dueDate: word,
+        reply: fc.oneof(word, fc.record({ html: word, text: word, date: word, unit: word }, { requiredKeys: [] })),
+        history: fc.array(fc.record({ state: word, at: word, unit: word, note: word }, { requiredKeys: [] })),
+      },
+      { requiredKeys: [] },
+    );
+    const body = fc.oneof(text, status, letterAnswer);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(200, 200, 200, 202, 404, 422, 429, 500), body, async (code, said) => {
+        const place = put('<mailbox-status action="/letters/status"></mailbox-status> ');
+        const element = place.querySelector<MailboxStatus>('mailbox-status')!;
+        element.send = server({ status: code, body: said }).send;
+        await until(() => parts(element, 'submit').length, 'there is a form');
+        for (const input of element.shadowRoot!.querySelectorAll('input')) input.value = 'ABCDEFGHKM';
+        part(element, 'submit').click();
+        const told = await until(
+          () => parts(element, 'status')[0] ?? parts(element, 'summary')[0],
+          'there is an answer',
+        );
+        expect(told.textContent.trim(), 'what it says').not.to.equal('');
+        expect(told.textContent, 'what it says').not.to.match(/native code|\[object|undefined/);
+        expect(
+          [...told.querySelectorAll('path')].filter((path) => !/^M[\d .a-zA-Z-]+$/.test(path.getAttribute('d')!)),
+        ).to.have.length(0);
         place.remove();
         await expectNothingUncaught();
       }),

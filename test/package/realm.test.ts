@@ -101,7 +101,7 @@ const everything = `<news-list id="all"><ul><li><a href="/1">One</a> <span>2026-
   <share-links targets="x wechat copy"></share-links><print-button></print-button>
   <section-nav><ul><li><a href="/city">City</a><ul><li><a href="/mayor">Mayor</a></li></ul></li></ul></section-nav>
   <site-footer sponsor="Town Hall" icp="澜ICP备00000817号" phone="0519 1234567"></site-footer>
-  <mailbox-form action="/letters" no-draft></mailbox-form><p></p>`;
+  <mailbox-form action="/letters" no-draft></mailbox-form><mailbox-status action="/status"></mailbox-status><p></p>`;
 
 /** Puts every element on a page and presses all of its buttons, twice. Gives the number of buttons. */
 async function useEverything({ document, window }: Page): Promise<number> {

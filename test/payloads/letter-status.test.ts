@@ -66,6 +66,37 @@ for (const setting of settings)
       end('letters');
     });
 
+    it('do nothing in what a page says of it', async () => {
+      for (const payload of oneOf(2, corpus)) {
+        const place = page.put('');
+        const element = page.add<MailboxStatus>(place, 'mailbox-status', {
+          action: payload,
+          method: payload,
+          enctype: payload,
+          names: `reference: ${payload}; queryCode: ${payload}`,
+          status: `state: ${payload}; reply: '${payload}'`,
+          states: `1: ${payload}; ${payload}: received`,
+          'heading-level': payload,
+          'date-format': payload,
+          timezone: payload,
+          'csrf-cookie': payload,
+          'csrf-meta': payload,
+          'csrf-header': payload,
+          credentials: payload,
+        });
+        const said = { state: '1', subject: payload, receivedAt: '2026-11-21T08:00', reply: payload };
+        element.send = () => Promise.resolve({ status: 200, header: () => null, text: JSON.stringify(said) });
+        element.after(' ');
+        await until(() => parts(element, 'submit').length, 'there is a form');
+        for (const input of element.shadowRoot!.querySelectorAll('input')) input.value = 'A-1';
+        parts(element, 'submit')[0]!.click();
+        await until(() => parts(element, 'status').length || parts(element, 'summary').length, 'there is an answer');
+        look(element, payload);
+      }
+      await settled();
+      end('attributes');
+    });
+
     it('do nothing in what a server says when it has none', async () => {
       for (const payload of oneOf(4, corpus))
         for (const answer of [
