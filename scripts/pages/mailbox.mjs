@@ -323,6 +323,52 @@ export const mailboxWalks = [
       await withoutOurs(page, await another(), base, token, 'A lamp at the steps of Nanyu Pier', () => axe(page));
     },
   ],
+  [
+    'on a phone, with a finger',
+    async ({ base, another, axe }) => {
+      const page = await another({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true });
+      await page.goto(`${base}/mailbox.html?lang=zh-Hans`);
+      const form = page.locator('mailbox-form');
+      await form.locator('#message').waitFor();
+      // Which keys a phone shows, what it offers to fill in, and that it does not enlarge the page by itself.
+      for (const [field, type, autocomplete] of /** @type {const} */ ([
+        ['name', 'text', 'name'],
+        ['phone', 'tel', 'tel'],
+        ['email', 'email', 'email'],
+        ['subject', 'text', 'off'],
+      ])) {
+        const input = form.locator(`#${field}`);
+        const has = await input.evaluate((/** @type {HTMLInputElement} */ { type, autocomplete }) => [
+          type,
+          autocomplete,
+        ]);
+        if (String(has) !== `${type},${autocomplete}`) throw new Error(`The input ${field} is ${has}.`);
+      }
+      const small = await form.evaluate((host) =>
+        [...(host.shadowRoot?.querySelectorAll('button, select, textarea, input, .tick') ?? [])]
+          .filter((one) => one.getClientRects().length && !one.matches('.visually-hidden, [type=checkbox]'))
+          .filter((one) => one.clientHeight < 42 || parseFloat(getComputedStyle(one).fontSize) < 16)
+          .map(({ id, localName, className }) => id || `${localName}.${className}`),
+      );
+      if (small.length) throw new Error(`Too small for a finger, or for eyes: ${small}`);
+      await form.locator('#category').selectOption('suggestion');
+      for (const [field, text] of [
+        ['subject', '建议在码头台阶加装照明灯'],
+        ['message', '码头台阶晚上九点以后没有照明，雨天路滑，老人和孩子上下船很不安全，请尽快加装。'],
+      ]) {
+        await form.locator(`#${field}`).tap();
+        await page.keyboard.insertText(text ?? '');
+      }
+      await form.locator('label[for=consent]').tap();
+      await form.locator('[part~=submit]').tap();
+      await form.locator('[part~=receipt]').waitFor();
+      await until(
+        () => form.locator('[part~=receipt]').evaluate((box) => box.getBoundingClientRect().top < innerHeight / 2),
+        () => 'The receipt is not where a reader looks.',
+      );
+      await axe(page);
+    },
+  ],
   ...oldMailboxes.map(
     ([address, fields, received]) =>
       /** @type {[string, (place: Place) => Promise<void>]} */ ([

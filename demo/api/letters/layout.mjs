@@ -27,7 +27,7 @@ dd.code { font: 1.25em/1.5 ui-monospace, Menlo, Consolas, monospace; letter-spac
 .notice { padding: 12px 16px; border-inline-start: 4px solid var(--lamp); background: var(--paper) }
 .notice.good { border-color: var(--good) }
 .notice.wrong { font-weight: 600 }
-.hint { margin: 0; color: var(--quiet); font-size: .9375em }
+.hint { margin: 0 0 6px; color: var(--quiet); font-size: .9375em }
 .quiet { color: var(--quiet) }
 h3 { margin: 16px 0 8px; font-size: 1em }
 table { width: 100%; border-collapse: collapse; overflow-wrap: normal }
