@@ -30,7 +30,7 @@ const settled = /** @type {const} */ (['receipt', 'refused', 'doubtful', 'taken'
 const otherWays = ['reloads', 'leaves', 'duplicates'];
 const mostTurns = 14;
 /** Longer than anybody waits. */
-const patience = 100_000;
+const patience = 60_000;
 
 export class Reader {
   /**
@@ -67,7 +67,18 @@ export class Reader {
       await page.goto(this._address);
       await within(patience, this._writeAndSend(page));
     } catch (error) {
-      this.story.mistakes.push(`the bench: ${String(error).split('\n')[0]}`);
+      const screens = await Promise.all(
+        context.pages().map((page) =>
+          Promise.race([look(page), within(2000, new Promise(() => {}))]).then(
+            ({ name, heading }) => `${name} ${heading.replace(/\s+/g, ' ')}`,
+            () => 'nothing',
+          ),
+        ),
+      );
+      const requests = this.story.line.seen.map(({ method, status }) => `${method} ${status ?? '-'}`);
+      this.story.mistakes.push(
+        `the bench: ${String(error).split('\n')[0]} (on screen: ${screens.join(', ')}; asked: ${requests.join(', ')})`,
+      );
     } finally {
       this.story.line.release.happens();
       this.story.line.isOffline = false;
@@ -149,7 +160,12 @@ export class Reader {
         // Wherever it falls: what is below the pointer may be something else by the second time.
         addEventListener('click', () => counter.clicks++, true);
       });
-      await page.locator('mailbox-form [part~=submit]').dblclick();
+      const isHere = line.here.happened.then(() => true);
+      do {
+        await page.evaluate(() => void Object.assign(window, { clicks: 0 }));
+        await page.locator('mailbox-form [part~=submit]').dblclick();
+        // A list of files that appears at that moment moves the button away from below the mouse.
+      } while (!(await Promise.race([isHere, pause(5000)])) && (await look(page)).name === 'editing');
       await line.here.happened;
       browsing.clicks = await page.evaluate(() => /** @type {any} */ (window).clicks);
       line.release.happens();
@@ -306,3 +322,6 @@ async function within(ms, work) {
     clearTimeout(timer);
   }
 }
+
+/** @param {number} ms @returns {Promise<boolean>} */
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms, false));
