@@ -302,7 +302,7 @@ export const pages = [
     name: 'taken',
     about: 'A tag that somebody else has taken; ours has another name then',
     shows: [sentence],
-    complaints: [/<news-list> is already defined by another script/],
+    complaints: [/<news-list> is defined by another script/],
     check: async (guest) => {
       await guest.tab.evaluate("CivicElements.define('lw-')");
       await guest.until('the list by another name is not there', async () =>
