@@ -141,7 +141,7 @@
 'smaller-text': `Schrift verkleinern`,
 'source': `Quelle: `,
 'sponsor': `Herausgeber: `,
-'status-another': `Weiteres Schreiben abfragen`,
+'status-another': `Anderes Schreiben abfragen`,
 'status-answer': `Antwort`,
 'status-answered': `Beantwortet`,
 'status-answered-at': `Beantwortet am`,

@@ -168,7 +168,7 @@
 'status-received-at': `受付日`,
 'status-received-means': `お手紙を受け付けました。内容を確認し、担当部署へお渡しします。`,
 'status-rejected': `不受理`,
-'status-rejected-means': `お手紙は受理されませんでした。対応は行われません。`,
+'status-rejected-means': `お手紙は受理されませんでした。対応はいたしかねます。`,
 'status-seconds': `{count, plural, other {#秒後にもう一度お試しください。}}`,
 'status-transferred': `担当部署へ回付`,
 'status-transferred-means': `お手紙を担当部署へお渡ししました。`,
