@@ -60,6 +60,7 @@ import { styles } from './mailbox-form.styles.js';
  * @csspart receipt - The receipt.
  * @csspart reference - The number of the letter.
  * @csspart query-code - The code with which its state can be seen.
+ * @csspart due-date - The day by which an answer is due.
  * @csspart copy - The button that copies the receipt.
  * @csspart print - The button that prints the receipt.
  * @csspart error - What is said where the form could not be loaded.
