@@ -5,7 +5,7 @@
 // Readers in Chromium write letters with <mailbox-form> (the files of dist/cdn) to the reference endpoint, which is a
 // process of its own; a gateway between them breaks what it is to break. The database is PGlite in a folder, or a
 // PostgreSQL that the bench starts, or that of DATABASE_URL. Which letter meets what, and what its reader is like, comes
-// from the seed: with the same one, the same happens again. --short sends 60 letters.
+// from the seed: with the same one, the same happens again. --short sends 60 letters; --letter=7 sends the seventh alone.
 //
 // Ends with 1 unless each fault has struck, as the gateway and the browser have seen it, and each letter of which a
 // reader was told that it is sent is stored once, as it was written, under the number and the code that he has; none is

@@ -239,7 +239,8 @@ export class Reader {
         story.isTaken = true;
         return;
       }
-      if (plan.habit === 'gives-up') {
+      // A form that says nothing is one in which he has not begun.
+      if (plan.habit === 'gives-up' && seen.name !== 'editing') {
         story.last = seen;
         return;
       }
