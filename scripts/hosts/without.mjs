@@ -20,7 +20,8 @@ fs.symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'
 function look(pages) {
   fs.rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
   const options = /** @type {const} */ ({ encoding: 'utf8', timeout: 300_000 });
-  const build = spawnSync(process.execPath, ['scripts/build.mjs', '--only=cdn'], { cwd: folder, ...options });
+  const script = "const { buildCdn } = await import('./scripts/vite/cdn.mjs'); await buildCdn(['classic']);";
+  const build = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, ...options });
   if (build.status) throw new Error(`It cannot be built: ${(build.stderr || build.stdout).slice(-600)}`);
   const args = [
     '--engines=chromium',

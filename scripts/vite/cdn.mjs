@@ -236,8 +236,8 @@ async function buildOne(mode, plugins, options = {}) {
   return output.output;
 }
 
-/** Builds dist/cdn, without integrity.json. */
-export async function buildCdn() {
+/** Builds dist/cdn, without integrity.json. @param {readonly string[]} [only] the scripts for all elements that are wanted, and no others */
+export async function buildCdn(only) {
   /** @type {import('./parts.mjs').Graph | undefined} */
   let graph;
   /** @type {Map<string, Set<string>>} */
@@ -273,7 +273,8 @@ export async function buildCdn() {
     if ([...parts.values()].some((part) => part.name === name)) throw new Error(`There are two lazy parts "${name}"`);
     parts.set(id, { name, needs });
   }
-  for (const mode of ['module', 'classic', 'early']) await buildOne(mode, [withParts()], { texts: { kept } });
+  for (const mode of only ?? ['module', 'classic', 'early']) await buildOne(mode, [withParts()], { texts: { kept } });
+  if (only) return;
   /** @type {Map<string, string>} */
   const chunks = new Map();
   await buildOne('elements', [recordChunks(core, chunks), plainNamespaces()], { chunks });
