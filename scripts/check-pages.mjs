@@ -97,6 +97,12 @@ async function open(options) {
   page.on('console', (message) => {
     if (message.type() === 'error') wrongs.push(`console: ${message.text()}`);
   });
+  // What a page was asking for when it is closed gets no answer: that is nobody's mistake.
+  const close = context.close.bind(context);
+  context.close = async () => {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await close();
+  };
   return { context, page, wrongs };
 }
 
