@@ -1,5 +1,6 @@
 /** The languages among which a reader chooses: where they lead, and which is the current one. */
 import { absoluteOf } from '../data/address.js';
+import type { Translation } from '../data/article.js';
 import { nameOf } from './language-names.js';
 import { canonicalTag } from './language.js';
 import { reportToAuthor } from './report.js';
@@ -76,4 +77,24 @@ export function choicesOfLinks(host: Element): LanguageChoice[] {
     }
   });
   return choices;
+}
+
+/**
+ * Choices with the addresses of an article's translations in place of their own. Translations into languages that are
+ * none of the choices come after them.
+ */
+export function withTranslations(choices: LanguageChoice[], translations: readonly Translation[]): LanguageChoice[] {
+  const current = currentOf(choices);
+  const rest = translations
+    .map(({ lang, url, title }) => ({ lang: canonicalTag(lang), href: absoluteOf(url, document.baseURI), title }))
+    .filter(({ lang, href }) => lang && href);
+  const used: unknown[] = [];
+  const all = choices.map((choice) => {
+    const found = bestFor(choice.lang, rest);
+    used.push(found);
+    // Where the reader is, he need not go.
+    return found && choice !== current ? { ...choice, href: found.href, title: found.title } : choice;
+  });
+  const more = rest.filter((one) => used.indexOf(one) < 0);
+  return all.concat(more.map((one) => ({ ...one, name: nameOf(one.lang), nameLang: one.lang })));
 }

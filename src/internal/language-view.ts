@@ -9,15 +9,14 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { absoluteOf } from '../data/address.js';
 import type { Translation } from '../data/article.js';
 import { msg } from '../localization.js';
 import { languageLooks } from '../styles/language-looks.styles.js';
 import { holdsMoreThanFallback } from './fallback.js';
-import { bestFor, choicesOfLinks, currentOf, type LanguageChoice } from './language-choices.js';
+import { choicesOfLinks, currentOf, withTranslations, type LanguageChoice } from './language-choices.js';
 import { nameOf } from './language-names.js';
-import { directionOf } from './direction.js';
 import { canonicalTag } from './language.js';
+import { keepLanguage, LANGUAGE_KEY, restoreLanguage, switchTo } from './page-language.js';
 import { reportToAuthor } from './report.js';
 
 /** What a switcher says of itself. */
@@ -33,47 +32,6 @@ const canPopOver = 'showPopover' in HTMLElement.prototype;
 
 /** Distance to the button, and to the edge of the window. */
 const GAP = 4;
-
-/** Where a choice is kept, for all switchers of a site; civic-elements.early.js reads it, too. */
-const KEY = 'civic-elements:language';
-
-/** Sets the language of the page. */
-function switchTo(lang: string): void {
-  const root = document.documentElement;
-  if (root.lang === lang) return;
-  root.lang = lang;
-  root.dir = directionOf(lang);
-}
-
-/** Switches to what a reader has chosen before, where it is one of the languages of the page. */
-function restore(places: readonly LanguageChoice[]): void {
-  try {
-    const chosen = bestFor(canonicalTag(localStorage.getItem(KEY)), places);
-    if (chosen) switchTo(chosen.lang);
-  } catch {
-    // Storage is forbidden.
-  }
-}
-
-/**
- * Choices with the addresses of an article's translations in place of their own. Translations into languages that are
- * none of the choices come after them.
- */
-function withTranslations(choices: LanguageChoice[], translations: readonly Translation[]): LanguageChoice[] {
-  const current = currentOf(choices);
-  const rest = translations
-    .map(({ lang, url, title }) => ({ lang: canonicalTag(lang), href: absoluteOf(url, document.baseURI), title }))
-    .filter(({ lang, href }) => lang && href);
-  const used: unknown[] = [];
-  const all = choices.map((choice) => {
-    const found = bestFor(choice.lang, rest);
-    used.push(found);
-    // Where the reader is, he need not go.
-    return found && choice !== current ? { ...choice, href: found.href, title: found.title } : choice;
-  });
-  const more = rest.filter((one) => used.indexOf(one) < 0);
-  return all.concat(more.map((one) => ({ ...one, name: nameOf(one.lang), nameLang: one.lang })));
-}
 
 /**
  * The menu is a disclosure: a button, and a list that it shows. Where the browser can, the list is a popover, so that no
@@ -189,11 +147,7 @@ export class LanguageView implements ReactiveController {
       return;
     if (!this._dispatch({ locale: lang, href })) return event.preventDefault();
     if (!this._host.locales) return;
-    try {
-      localStorage.setItem(KEY, lang);
-    } catch {
-      // Then it holds for this page.
-    }
+    keepLanguage(lang);
     if (!href) switchTo(lang);
   }
 
@@ -254,7 +208,7 @@ export class LanguageView implements ReactiveController {
     }
     if (this._readLocales !== locales) {
       this._readLocales = locales;
-      restore(places);
+      restoreLanguage(places);
       if (wrong.length)
         reportToAuthor(
           'error',
@@ -332,7 +286,7 @@ export class LanguageView implements ReactiveController {
   /** A reader has chosen in another tab. */
   private readonly _stored = ({ key }: StorageEvent): void => {
     const { locales } = this._host;
-    if (locales && key === KEY) restore(this._places(locales));
+    if (locales && key === LANGUAGE_KEY) restoreLanguage(this._places(locales));
   };
 
   /** A press elsewhere hides the list. */
