@@ -487,9 +487,6 @@ export const checks = {
   ],
 };
 
-// The element comes with the next change.
-if (!fs.existsSync(new URL('../../src/elements/mailbox-status/', import.meta.url))) delete checks.state;
-
 /** Opens a page and looks. @param {OldPage} browser @param {string} origin @param {string} page @param {string} form @param {string} name */
 export async function look(browser, origin, page, form, name) {
   /** @type {{ what: string, problem?: string }[]} */
