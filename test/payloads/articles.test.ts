@@ -1,6 +1,6 @@
 /** Articles of bad intent, in every field and every kind of text, in every element that shows articles: nothing runs, nothing unsafe remains. */
 import { expect } from '@open-wc/testing';
-import { eventOf, settled } from '../support/render.js';
+import { settled, until } from '../support/render.js';
 import { corpus } from './corpus.js';
 import { harmIn, touch } from './harm.js';
 import { morePayloads, Page, settings } from './page.js';
@@ -141,9 +141,10 @@ for (const setting of settings)
         const place = page.put('');
         make(place, batch, from);
         const before = place.innerHTML;
-        await Promise.all(
-          [...place.querySelectorAll(TAGS.join())].map((element) => eventOf(element, `${element.localName}-loaded`)),
-        );
+        const waiting = new Set(place.querySelectorAll(TAGS.join()));
+        for (const element of waiting)
+          element.addEventListener(`${element.localName}-loaded`, () => waiting.delete(element), { once: true });
+        await until(() => !waiting.size, `all of ${from} to ${from + batch.length} are shown`);
         await settled();
         page.findings.push(
           ...harmIn(place, (host) => {
