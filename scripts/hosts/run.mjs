@@ -75,7 +75,7 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
 
   /** @param {Tab} tab @param {HostPage} page @param {string} load */
   const visitor = async (tab, page, load) => {
-    const run = `${engine.name.toLowerCase()}-${++number}`;
+    const run = `${engine.name.toLowerCase().replace(/\W.*/, '')}-${++number}`;
     const host = page.host === 'secure' ? '127.0.0.1' : engine.host;
     await tab.open(
       `http://${host}:${server.port}/${run}/${page.name}.html?load=${load}${page.keeps ? '&keep' : ''}`,
@@ -115,7 +115,8 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
       const wrongs = await visitWith(tab, page, load, before).catch((error) => [String(error.message)]);
       if (wrongs.length) failures.push(`${page.name}, ${load}`);
       else passed++;
-      for (const wrong of wrongs.slice(0, 6)) tell(`FAIL ${engine.name} ${page.name}, ${load}: ${wrong}`);
+      for (const wrong of wrongs.slice(0, 6))
+        tell(`FAIL ${engine.name} ${page.name}, ${load}: ${wrong.split('\n')[0]}`);
     }
   }
 

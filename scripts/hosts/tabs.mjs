@@ -27,6 +27,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { WebSocket } from 'ws';
 import { findBrowser, miniBrowser } from '../browsers/find.mjs';
+import { OldPage, oldChromium } from '../browsers/old-chromium.mjs';
 import { CHROMIUM_ARGS } from '../browsers/launchers.mjs';
 
 /** A town's own name: not localhost, which browsers trust as they do https. */
@@ -272,6 +273,25 @@ export async function openWebKit(program) {
       await call('DELETE', session).catch(() => {});
       end();
     },
+  };
+}
+
+/** A Chromium of old, which gets no clicks of a mouse. @param {string} major @returns {Promise<Engine>} */
+export async function openOldChromium(major) {
+  const page = await OldPage.start(oldChromium(/** @type {any} */ (major)));
+  return {
+    name: `Chromium ${major}`,
+    host: '127.0.0.1',
+    tabs: 1,
+    tab: async () => ({
+      async open(url, { viewport: [width, height] = [1024, 768] }) {
+        await page.resize(width, height);
+        await page.open(url);
+      },
+      evaluate: (expression) => page.evaluate(expression),
+      complaints: () => page.errors,
+    }),
+    close: async () => page.close(),
   };
 }
 

@@ -206,9 +206,9 @@ export const removals = [
     what: 'keys that stay in the form for letters',
     edits: [
       [
-        'src/internal/letter/letter-form.ts',
-        'for (const type of OWN_EVENTS) this.root.addEventListener(type, this._keepIn);',
-        'if (!OWN_EVENTS) this.root.addEventListener("x", this._keepIn);',
+        'src/internal/letter/own-events.ts',
+        'for (const type of OWN_EVENTS) root',
+        'if (!OWN_EVENTS) for (const type of [""]) root',
       ],
     ],
     pages: ['hotkeys'],
@@ -249,7 +249,7 @@ export const removals = [
   },
   {
     what: 'what tags that were not closed have swallowed',
-    edits: [['src/internal/fallback.ts', 'return !host.nextSibling &&', 'return false && !host.nextSibling &&']],
+    edits: [['src/internal/fallback.ts', '!host.nextSibling && !!host', '!host && !!host']],
     pages: ['self-closed'],
   },
   {
@@ -257,8 +257,8 @@ export const removals = [
     edits: [
       [
         'src/register.ts',
-        'if (!taken) customElements.define(tag, element);',
-        'if (!taken || taken) customElements.define(tag, element);',
+        'if (!taken) return customElements.define(tag, element);',
+        'if (!taken || taken) return customElements.define(tag, element);',
       ],
     ],
     pages: ['taken', 'twice'],
@@ -269,7 +269,7 @@ export const removals = [
       [
         'src/cdn-loader.ts',
         "const folder = SCRIPT_URL.replace(/[^/]*([?#].*)?$/, '');",
-        "const folder = SCRIPT_URL && './lib/';",
+        "const folder = SCRIPT_URL && new URL('lib/', document.baseURI).href;",
       ],
     ],
     pages: ['base'],
