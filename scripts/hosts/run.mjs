@@ -70,7 +70,9 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
   let passed = 0;
   /** @type {string[]} */
   const failures = [];
-  const queue = pages.filter((page) => (!only || only.test(page.name)) && page.without?.[engine.name] === undefined);
+  const queue = pages.filter(
+    (page) => (!only || only.test(page.name)) && page.without?.[engine.isOld ? 'old' : engine.name] === undefined,
+  );
   let number = 0;
 
   /** @param {Tab} tab @param {HostPage} page @param {string} load */

@@ -15,6 +15,7 @@
  * @typedef {object} Engine
  * @property {string} name
  * @property {string} host by which it reaches the server; one that is no secure context, where it can
+ * @property {boolean} [isOld]
  * @property {number} tabs how many at a time are good for it
  * @property {() => Promise<Tab>} tab
  * @property {() => Promise<void>} close
@@ -281,6 +282,7 @@ export async function openOldChromium(major) {
   const page = await OldPage.start(oldChromium(/** @type {any} */ (major)));
   return {
     name: `Chromium ${major}`,
+    isOld: true,
     host: '127.0.0.1',
     tabs: 1,
     tab: async () => ({

@@ -30,7 +30,7 @@ import { sentence, titles } from './data.mjs';
  * @property {'secure'} [host] where it has to be one that browsers trust as they do https
  * @property {boolean} [keeps] whether a visit finds what the last one has left in the browser
  * @property {boolean} [left] whether a walk ends on another visit of the page
- * @property {Record<string, string>} [without] engines that cannot show the page, with the reason
+ * @property {Record<string, string>} [without] engines that cannot show the page (`old`: Chromiums of old), with the reason
  */
 
 const list = titles.slice(0, 4);
@@ -123,6 +123,7 @@ export const pages = [
   },
   {
     name: 'mootools',
+    without: { old: 'it needs style elements, which the policy forbids' },
     about: 'MooTools: Event, Document, Element and Array.from of its own, under a policy without inline styles',
     headers: { 'Content-Security-Policy': "script-src 'self'; style-src 'self'" },
     shows: all,
@@ -209,6 +210,7 @@ export const pages = [
   },
   {
     name: 'csp',
+    without: { old: 'it needs style elements, which the policy forbids' },
     about: 'A policy that allows the own host and nothing else',
     headers: {
       'Content-Security-Policy':
@@ -219,6 +221,7 @@ export const pages = [
   },
   {
     name: 'csp-purify',
+    without: { old: 'it needs style elements, which the policy forbids' },
     about: 'The same in a browser that cannot make markup safe by itself',
     headers: {
       'Content-Security-Policy':
@@ -229,6 +232,7 @@ export const pages = [
   },
   {
     name: 'csp-nonce',
+    without: { old: 'it needs style elements, which the policy forbids' },
     about: 'A policy of nonces, no styles at all',
     nonce: true,
     headers: {
@@ -255,6 +259,7 @@ export const pages = [
     fallbackShows: old,
     complaints: [/civic-elements/, /trusted-types|Trusted ?(?:Type|HTML)/i],
     without: {
+      old: 'it knows no Trusted Types',
       Firefox: 'whether it has Trusted Types depends on its version',
       WebKit: 'whether it has Trusted Types depends on its version',
     },
@@ -297,7 +302,13 @@ export const pages = [
     shows: all,
     walks: ['stay', 'letter'],
   },
-  { name: 'twice', about: 'The library four times, in four forms', shows: all, walks: everything },
+  {
+    name: 'twice',
+    without: { old: 'it cannot parse the module, and says so' },
+    about: 'The library four times, in four forms',
+    shows: all,
+    walks: everything,
+  },
   {
     name: 'taken',
     about: 'A tag that somebody else has taken; ours has another name then',
@@ -403,6 +414,7 @@ export const pages = [
   },
   {
     name: 'history',
+    without: { old: 'nobody can go back in it here' },
     about: 'To an article and back, from memory or from anew',
     shows: titles.slice(0, 2),
     walks: ['back'],
