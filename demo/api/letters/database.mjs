@@ -159,6 +159,8 @@ async function openServer(url) {
   });
   // A connection that breaks while nobody uses it is replaced by the next query.
   pool.on('error', (error) => console.error(`The database closed a connection: ${error.message}`));
+  // Whoever uses one that breaks hears of it from his query. Without this, the whole process would end with it.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return {
     query: async (sql, values) => (await pool.query(sql, values)).rows,
     transaction: async (work) => {

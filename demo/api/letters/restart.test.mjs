@@ -7,6 +7,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { optionsFrom } from '../endpoint.mjs';
 import { DatabaseUnavailable, openDatabase } from './database.mjs';
+import { faultInjection } from './faults.mjs';
 import { aLetter, clerkToken, newKey, startEndpoint, testSchema } from './testing.mjs';
 
 const serve = fileURLToPath(new URL('../serve.mjs', import.meta.url));
@@ -168,6 +169,34 @@ if (process.env.DATABASE_URL)
       assert.equal(letters, 0);
       for (const database of opened) await database.close();
       await fresh.drop();
+    });
+
+    it('go on when it breaks a connection in the middle of a letter', async () => {
+      const faults = faultInjection();
+      const one = await startEndpoint({ databaseUrl: schema.url, faults });
+      const before = await one.count();
+      const { default: pg } = await import('pg');
+      const client = new pg.Client(process.env.DATABASE_URL);
+      await client.connect();
+      const breaks = (async () => {
+        let rows = [];
+        // As soon as the letter is inserted, and waits to be committed.
+        while (!rows.length)
+          ({ rows } = await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE application_name = 'letters' AND state = 'idle in transaction'`));
+        await client.end();
+      })();
+      faults.next({ kind: 'hold', until: breaks });
+      const { error } = console;
+      console.error = () => {};
+      const key = newKey();
+      const broken = await one.send(aLetter(), { key });
+      console.error = error;
+      assert.equal(broken.status, 503);
+      assert.equal(await one.count(), before);
+      assert.equal((await one.send(aLetter(), { key })).status, 201);
+      assert.equal(await one.count(), before + 1);
+      await one.close();
     });
 
     it('store a letter once that comes to all of them at once', async () => {
