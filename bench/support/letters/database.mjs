@@ -11,7 +11,7 @@ import { freePort } from '../processes.mjs';
  * @typedef {object} Place
  * @property {string} name
  * @property {string} [url]
- * @property {() => Promise<void>} [crash] the database is gone at once, and comes back
+ * @property {(meanwhile: () => Promise<void>) => Promise<void>} [crash] the database is gone at once, and comes back
  * @property {() => Promise<import('../../../demo/api/letters/database.mjs').Database>} read opens it when nobody else has it
  * @property {() => Promise<void>} close
  */
@@ -83,13 +83,18 @@ export async function cluster(folder) {
       // It is down already.
     }
   });
+  let crash = Promise.resolve();
   const place = await schemaOf(`postgres://letters@127.0.0.1:${port}/postgres`);
   return {
     ...place,
     name: `${place.name}, in a cluster of its own`,
-    crash: async () => {
-      await run(...stopping('immediate'));
-      await run(...starting);
+    crash: async (meanwhile) => {
+      // One at a time.
+      await (crash = crash.then(async () => {
+        await run(...stopping('immediate'));
+        await meanwhile();
+        await run(...starting);
+      }));
     },
     close: async () => void (await run(...stopping('fast'))),
   };

@@ -35,16 +35,28 @@ export class EndpointProcess {
    * @param {{ method: string, key: string, variant?: string }} which
    */
   async breakNext({ method, key, variant }) {
-    await fetch(`http://127.0.0.1:${this.port}/api/faults`, {
-      method: 'POST',
-      body: JSON.stringify({
+    const ask = () =>
+      this._ask({
         kind: 'kill',
         method,
         key,
         stored: variant === 'stored' || undefined,
         inserted: variant === 'inserted' || undefined,
-      }),
-    }).catch(() => undefined);
+      });
+    // It may just be away for another letter's sake.
+    for (let tries = 0; tries < 20 && !(await ask()); tries++) {
+      await this.ready;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** @param {object} fault @returns {Promise<boolean>} */
+  _ask(fault) {
+    const address = `http://127.0.0.1:${this.port}/api/faults`;
+    return fetch(address, { method: 'POST', body: JSON.stringify(fault) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   }
 
   /** Ends it as an operator does, so that the database is left in order. */

@@ -79,7 +79,7 @@ const elsewhere =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>News of Lanwan</title><link rel="icon" href="data:,"><h1>News</h1></html>';
 
 export class Gateway {
-  /** @param {{ endpoint: import('./endpoint.mjs').EndpointProcess, breakDatabase?: () => Promise<void> }} options */
+  /** @param {{ endpoint: import('./endpoint.mjs').EndpointProcess, breakDatabase?: (meanwhile: () => Promise<void>) => Promise<void> }} options */
   constructor({ endpoint, breakDatabase }) {
     this._endpoint = endpoint;
     this._breakDatabase = breakDatabase;
@@ -87,6 +87,8 @@ export class Gateway {
     this._lines = new Map();
     /** @type {http.Server[]} */
     this._servers = [];
+    /** @type {Promise<unknown>} */
+    this._breaking = Promise.resolve();
     /** Ports that keep connections and that close them. @type {{ kept: number, closed: number }} */
     this.ports = { kept: 0, closed: 0 };
   }
@@ -116,6 +118,21 @@ export class Gateway {
     };
     this._lines.set(id, line);
     return line;
+  }
+
+  /** What breaks a server for all is done by one after the other: each has to meet a server that is there.
+   * @param {() => Promise<unknown>} work */
+  async _alone(work) {
+    const before = this._breaking;
+    const done = new Meeting();
+    this._breaking = done.happened;
+    await before;
+    await this._endpoint.ready;
+    try {
+      await work();
+    } finally {
+      done.happens();
+    }
   }
 
   /** @param {boolean} isKept @returns {Promise<number>} */
@@ -222,10 +239,20 @@ export class Gateway {
         if (!strike.stored && seen.isGone && strike.variant !== 'late') return undefined;
         break;
       case 'kill':
-        await this._endpoint.breakNext({ method, key, variant: strike.variant });
+        await this._alone(async () => {
+          for (let tries = 0; tries < 10 && !seen.isBroken; tries++) {
+            await this._endpoint.breakNext({ method, key, variant: strike.variant });
+            await trip.forward();
+            // Where the database was away, nothing was inserted, and nothing killed: once more.
+            if (seen.upstream !== 503) break;
+            trip.forget();
+            await new Promise((resolve) => setTimeout(resolve, 200));
+          }
+        });
         break;
       case 'database':
-        await this._breakDatabase?.();
+        // The letter comes while it is away.
+        await this._alone(async () => this._breakDatabase?.(() => trip.forward()));
         break;
       default:
     }
@@ -267,12 +294,10 @@ class Trip {
   async forward() {
     if (this._answer || this._seen.isBroken) return;
     const body = await this.body();
-    let answer = await this._ask(body).catch(() => undefined);
-    // What is to happen after it is stored waits for an endpoint that is just away for another letter's sake.
-    for (let tries = 0; !answer && this._seen.strike?.stored && tries < 5; tries++) {
-      await this._endpoint.ready;
-      answer = await this._ask(body).catch(() => undefined);
-    }
+    const { strike, method } = this._seen;
+    // What is to happen after it is stored waits for a server that is just away for another letter's sake. So do questions
+    // of browsers before a letter: without them, it would never come here.
+    const answer = strike?.stored || method === 'OPTIONS' ? await this._askUntilThere(body) : await this._askOnce(body);
     if (!answer) {
       this._seen.isBroken = true;
       return;
@@ -281,6 +306,12 @@ class Trip {
     this._seen.upstream = answer.status;
     const isReceipt = answer.status === 200 || answer.status === 201;
     if (isReceipt && this._seen.method !== 'OPTIONS') this._line?.receipts.push(answer.body.toString('utf8'));
+  }
+
+  /** An answer that does not count. */
+  forget() {
+    this._answer = undefined;
+    this._seen.upstream = undefined;
   }
 
   /** The endpoint gets the first half of it, and then nothing. */
@@ -299,10 +330,8 @@ class Trip {
       ...this._options(),
       headers: { ...this._headers(), 'content-type': 'text/plain', 'content-length': 0 },
     };
-    for (let count = 0; count < 40; count++) {
-      const { status } = await this._ask(Buffer.alloc(0), options);
-      if (status === 429) return;
-    }
+    for (let count = 0; count < 40; count++)
+      if ((await this._askUntilThere(Buffer.alloc(0), options))?.status === 429) return;
   }
 
   /** Gives the browser what the endpoint has answered. Where it was away, nobody answers. */
@@ -355,6 +384,21 @@ class Trip {
   _headers() {
     const { connection: _connection, ...headers } = this._request.headers;
     return { ...headers, 'x-forwarded-for': this._address };
+  }
+
+  /** @param {Buffer} body @param {http.RequestOptions} [options] */
+  _askOnce(body, options) {
+    return this._ask(body, options).catch(() => undefined);
+  }
+
+  /** @param {Buffer} body @param {http.RequestOptions} [options] */
+  async _askUntilThere(body, options) {
+    for (let tries = 0; ; tries++) {
+      const answer = await this._askOnce(body, options);
+      if ((answer && answer.status !== 503) || tries === 20) return answer;
+      await this._endpoint.ready;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   }
 
   /** @param {Buffer} body @param {http.RequestOptions} [options] @returns {Promise<{ status: number, headers: http.IncomingHttpHeaders, body: Buffer }>} */

@@ -60,8 +60,7 @@ export class Reader {
   async send() {
     const context = this._context;
     const others = context.pages();
-    const watch = (/** @type {import('playwright-core').Page} */ page) => this._watch(page);
-    context.on('page', watch);
+    const unwatch = this._watch(context);
     try {
       const page = await context.newPage();
       await page.goto(this._address);
@@ -84,7 +83,7 @@ export class Reader {
       this.story.line.isOffline = false;
       await context.setOffline(false);
       for (const page of context.pages()) if (!others.includes(page)) await page.close().catch(() => undefined);
-      context.off('page', watch);
+      unwatch();
     }
     return this.story;
   }
@@ -105,28 +104,55 @@ export class Reader {
     return `http://localhost:${port}/form.html?${query}`;
   }
 
-  /** @param {import('playwright-core').Page} page */
-  _watch(page) {
+  /** Of the whole context: what a new tab asks for first is asked before anybody has heard of it.
+   * @param {import('playwright-core').BrowserContext} context @returns {() => void} ends it */
+  _watch(context) {
     const { browsing } = this.story;
-    const number = this._context.pages().length ?? 1;
+    /** @type {import('playwright-core').Frame[]} */
+    const tabs = [];
     const isLetter = (/** @type {import('playwright-core').Request} */ request) =>
       request.url().includes('/api/letters') && request.method() !== 'OPTIONS';
-    page.on('request', (request) => {
-      if (isLetter(request)) browsing.requests.push({ method: request.method(), page: number });
-    });
-    page.on('requestfailed', (request) => {
-      const text = request.failure()?.errorText ?? '';
-      if (isLetter(request))
-        browsing.failures.push({ method: request.method(), text, isOnline: !this.story.line.isOffline });
-    });
-    page.on('response', (response) => {
-      if (isLetter(response.request()))
-        browsing.statuses.push({ method: response.request().method(), status: response.status() });
-    });
-    page.on('domcontentloaded', () => browsing.loads++);
-    page.on('pageerror', (error) => browsing.errors.push(error.message));
-    // A form that holds words asks before its page goes: this reader knows what he does.
-    page.on('dialog', (dialog) => dialog.accept().catch(() => undefined));
+    /** @type {[string, (event: any) => void][]} */
+    const watches = [
+      [
+        'request',
+        (/** @type {import('playwright-core').Request} */ request) => {
+          if (!isLetter(request)) return;
+          const frame = request.frame();
+          if (!tabs.includes(frame)) tabs.push(frame);
+          browsing.requests.push({ method: request.method(), page: tabs.indexOf(frame) });
+        },
+      ],
+      [
+        'requestfailed',
+        (/** @type {import('playwright-core').Request} */ request) => {
+          const text = request.failure()?.errorText ?? '';
+          if (isLetter(request))
+            browsing.failures.push({ method: request.method(), text, isOnline: !this.story.line.isOffline });
+        },
+      ],
+      [
+        'response',
+        (/** @type {import('playwright-core').Response} */ response) => {
+          const request = response.request();
+          if (isLetter(request)) browsing.statuses.push({ method: request.method(), status: response.status() });
+        },
+      ],
+      [
+        'weberror',
+        (/** @type {import('playwright-core').WebError} */ error) => browsing.errors.push(error.error().message),
+      ],
+      // A form that holds words asks before its page goes: this reader knows what he does.
+      ['dialog', (/** @type {import('playwright-core').Dialog} */ dialog) => dialog.accept().catch(() => undefined)],
+      [
+        'page',
+        (/** @type {import('playwright-core').Page} */ page) => page.on('domcontentloaded', () => browsing.loads++),
+      ],
+    ];
+    for (const [name, watch] of watches) context.on(/** @type {any} */ (name), watch);
+    return () => {
+      for (const [name, watch] of watches) context.off(/** @type {any} */ (name), watch);
+    };
   }
 
   /** @param {import('playwright-core').Page} page */
@@ -177,6 +203,8 @@ export class Reader {
     switch (plan.act) {
       case 'reload':
         await page.reload();
+        // Until the gateway knows, too, that nobody waits for the answer.
+        for (let tries = 0; tries < 50 && !line.seen[0].isGone; tries++) await pause(50);
         line.release.happens();
         return [page];
       case 'duplicate': {
