@@ -140,7 +140,7 @@ export const MissingWithPlainForm: Story = {
     inputs: html`<form action="/letters" method="post" accept-charset="utf-8">
       <p><label>Subject <input name="subject" /></label></p>
       <p><label>Your letter <textarea name="message" rows="4" cols="30"></textarea></label></p>
-      <button>Send</button>
+      <button style="background: #1c2b33; color: #fff">Send</button>
     </form>`,
   },
 };

@@ -10,7 +10,7 @@ describe('reportToAuthor', () => {
     const said: unknown[][] = [];
     console.warn = (...words) => said.push(words);
     reportToAuthor('warn', 'The tag is taken.');
-    expect(said).to.deep.equal([['civic-elements: The tag is taken.']]);
+    expect(said.map((words) => words.join(' ').trim())).to.deep.equal(['civic-elements: The tag is taken.']);
   });
 
   it('adds the detail, where there is one', () => {

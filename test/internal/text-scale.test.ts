@@ -140,7 +140,7 @@ describe('text size', () => {
         await choose(switcher, 'XL');
         await becomes(() => sizeOf(by(place, 't')), 24);
         await choose(switcher, 'M');
-        await becomes(() => sizeOf(by(place, 't')), 12);
+        await becomes(() => [sizeOf(by(place, 't')), place.querySelectorAll(MARKED).length], [12, 0]);
       };
       const leaks = watchForLeaks();
       try {
