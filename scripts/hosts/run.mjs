@@ -37,7 +37,7 @@ export class Visitor {
   }
 
   /** Waits until something is true. @param {string} what @param {() => Promise<unknown>} isTrue @param {number} limit */
-  async until(what, isTrue, limit = 4000) {
+  async until(what, isTrue, limit = 15_000) {
     for (const end = Date.now() + limit; ; await pause()) {
       /** @type {unknown} */
       let problem = '';
@@ -98,15 +98,20 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
 
   /** @param {Tab} tab @param {HostPage} page */
   async function visitPage(tab, page) {
+    const lookAlone = async () => {
+      const alone = await visitor(tab, page, 'none');
+      if (page.ready) await alone.until('the page has done what it does', () => alone.call('global', [page.ready]));
+      const found = await state(alone, page);
+      // A page that shows everything without the library would prove nothing.
+      const shown = (page.shows ?? []).filter((text) => found.text.includes(text));
+      if (shown.length && !page.fallback) throw new Error(`shown without the library: ${shown.join(', ')}`);
+      return found;
+    };
     /** @type {Awaited<ReturnType<typeof state>>} */
     let before;
     try {
-      const alone = await visitor(tab, page, 'none');
-      if (page.ready) await alone.until('the page has done what it does', () => alone.call('global', [page.ready]));
-      before = await state(alone, page);
-      // A page that shows everything without the library would prove nothing.
-      const shown = (page.shows ?? []).filter((text) => before.text.includes(text));
-      if (shown.length && !page.fallback) throw new Error(`shown without the library: ${shown.join(', ')}`);
+      // On a busy machine drivers say that a page is there when it is not. What is wrong with a page, is so twice.
+      before = await lookAlone().catch(lookAlone);
     } catch (error) {
       failures.push(`${page.name}, alone`);
       tell(`FAIL ${engine.name} ${page.name}, alone: ${error.message}`);
@@ -114,7 +119,12 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
     }
     for (const load of loads) {
       if (page.loads && !page.loads.includes(load)) continue;
-      const wrongs = await visitWith(tab, page, load, before).catch((error) => [String(error.message)]);
+      const look = () => visitWith(tab, page, load, before).catch((error) => [String(error.message)]);
+      let wrongs = await look();
+      if (wrongs.length) {
+        tell(`once ${engine.name} ${page.name}, ${load}: ${wrongs.join('; ')}`);
+        wrongs = await look();
+      }
       if (wrongs.length) failures.push(`${page.name}, ${load}`);
       else passed++;
       for (const wrong of wrongs.slice(0, 6))
