@@ -49,7 +49,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 45_000 } },
   middleware: [
     (context, next) => {
       if (context.path !== '/more-payloads.json') return next();

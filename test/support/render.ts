@@ -35,7 +35,7 @@ export function put(markup: string | TemplateResult): HTMLElement {
 
 /** Waits until something is so, and says what is not so where it never is. */
 export async function until<T>(condition: () => T, what: string): Promise<NonNullable<T>> {
-  const end = performance.now() + 4000;
+  const end = performance.now() + 15_000;
   for (let turns = 0; ; turns++) {
     const found = condition();
     if (found) return found as NonNullable<T>;
@@ -60,7 +60,7 @@ export function eventOf<T = any>(target: EventTarget, type: string): Promise<Cus
     const timer = setTimeout(
       () =>
         reject(new Error(`waited in vain for ${type}; shown is: ${target instanceof Element ? textOf(target) : '?'}`)),
-      4000,
+      15_000,
     );
     target.addEventListener(
       type,
