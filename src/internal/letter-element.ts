@@ -51,7 +51,8 @@ export abstract class LetterElement extends CivicElement {
   protected abstract _load(tell: Tell, heard: () => Event | undefined): Promise<LetterPart>;
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated)
+    // Once, also where the page lets nothing be rendered: loading asks for another update.
+    if (!this._form && this._loading.status === 'initial')
       void this._loading.run(async () => {
         this._form ??= await part(
           this._load(
