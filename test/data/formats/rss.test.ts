@@ -185,7 +185,7 @@ describe('RSS', () => {
       '<!DOCTYPE rss ['.repeat(50_000),
     ])
       await load(xml(text)).catch(() => {});
-    expect(performance.now() - start).to.be.below(5_000);
+    expect(performance.now() - start).to.be.below(30_000);
   });
 
   it('names the next page', async () => {
