@@ -8,6 +8,8 @@ import { holdPause, pausesMade } from '../support/pauses.js';
 import { click, eventOf, isVisible, part, parts, settled, statusOf, textsOf, until } from '../support/render.js';
 import { address, feed, stubFetch } from '../support/stub-fetch.js';
 import { expectNothingUncaught } from '../support/uncaught.js';
+// Storage of this page alone: what tests in other tabs choose is nothing to it.
+import '../support/text-size.js';
 
 /** What the server does: answers with a title, with a status, or cannot be reached. */
 let server: string | number | 'broken';

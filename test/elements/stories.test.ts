@@ -11,6 +11,8 @@ import { expectAccessible } from '../support/axe.js';
 import '../support/elements.js';
 import { watchForLeaks } from '../support/leaks.js';
 import { isVisible, put, settled, textOf, until } from '../support/render.js';
+// Storage of this page alone: what tests in other tabs choose is nothing to it.
+import '../support/text-size.js';
 import { expectNothingUncaught } from '../support/uncaught.js';
 
 interface Args {
