@@ -33,8 +33,16 @@ function unblocked(html: string): string | undefined {
   return /&(?!amp; )/.test(text) ? undefined : text.replace(/&amp; /g, '& ');
 }
 
+/** What is in texts that are not plain as they are. */
+const SPECIAL = /[&<\t\n\f\r\xa0]| (?: |$)|^ /;
+
+/** Most texts are plain as they are. */
+const plain: Reader<string> = (value, reading) =>
+  typeof value === 'string' && value.length < MOST && !SPECIAL.test(value) ? textOf(value) : plainText(value, reading);
+
 /** A text that may be HTML even where titles are plain. */
 const prose: Reader<string> = (value, reading) => {
+  if (typeof value === 'string' && value.length < MOST && !SPECIAL.test(value)) return textOf(value);
   const text = textOf(value) || '';
   const simple = text.charAt(0) === '<' && text.length < 9999 && unblocked(text);
   if (simple)
@@ -84,7 +92,7 @@ const stamp: Reader<Stamp> = (value, reading, zone = reading.zone) => {
 /** Mostly a name and no more. */
 const source: Reader<Party> = (value, reading) => {
   if (typeof value !== 'string') return party(value, reading);
-  const its = plainText(value, reading);
+  const its = plain(value, reading);
   return its ? { name: its, url: undefined } : undefined;
 };
 
@@ -117,9 +125,9 @@ const withdrawn: Reader<{ text?: string }> = (value, reading) => {
 
 /** Readers by member, in the order in which authors are told of them. */
 export const READERS: Record<string, Reader<unknown>> = {
-  id: plainText,
-  title: plainText,
-  subtitle: plainText,
+  id: plain,
+  title: plain,
+  subtitle: plain,
   summary: prose,
   body,
   'body.html': textOf,
