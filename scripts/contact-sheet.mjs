@@ -101,7 +101,8 @@ async function sites() {
       const devtools = await context.newCDPSession(view);
       const setFontSize = () => devtools.send('Page.setFontSizes', { fontSizes: { standard: size } });
       await setFontSize();
-      await view.goto(`http://localhost:${port}${address}`, { waitUntil: 'networkidle' });
+      await view.goto(`http://localhost:${port}${address}`);
+      await view.waitForLoadState('networkidle');
       // A picture of the full page, or another window, would be one in letters of the usual size.
       const height = await view.evaluate(() => document.documentElement.scrollHeight);
       await view.setViewportSize({ width, height: Math.min(Math.max(height, 900), 8000) });
