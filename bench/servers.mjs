@@ -16,7 +16,7 @@ import { strapi } from './servers/strapi.mjs';
 import { cdn } from './support/args.mjs';
 import { freshPage, startBrowser } from './support/browser.mjs';
 import { drawPictures, notices, piecesOf } from './support/lanwan.mjs';
-import { answers, freePort, start, until } from './support/processes.mjs';
+import { answers, end, freePort, start, until } from './support/processes.mjs';
 import { readAll, scripts } from './support/read-list.mjs';
 import { serve } from './support/serve.mjs';
 
@@ -300,7 +300,7 @@ for (const server of servers) {
     tell(`${server.name}, what other sites may not read`, words, isTold ? [] : ['the list says nothing']);
     await context.close();
   }
-  if (child.pid) process.kill(-child.pid);
+  end(child);
 }
 
 await browser.close();

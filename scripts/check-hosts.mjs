@@ -8,16 +8,16 @@
 //
 // Pages of test/hosts/required.json have to pass. On all others the library must at least do no harm; what they lack
 // is told as "not yet".
-import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browsers/find.mjs';
 import { freshen } from './fresh.mjs';
+import { copyHosts, hasHosts, library, port } from './hosts/collection.mjs';
+import { exitOnSignals, run } from './processes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const source = path.resolve(process.env.CIVIC_HOSTS ?? path.join(root, '../shared/hosts'));
 const option = (/** @type {string} */ name) =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 
@@ -25,9 +25,7 @@ const option = (/** @type {string} */ name) =>
 const harm =
   /^(uncaught|console\.error|\d+ new globals|host broken|request |XSS|unsafe DOM|mojibake|dialog|main thread|horizontal overflow|switcher|inherits|runner)/;
 
-/** Old libraries that some pages use. */
-const DEBIAN = ['libjs-prototype', 'libjs-mootools', 'libjs-scriptaculous'];
-
+exitOnSignals();
 if (process.argv.some((arg) => /^--without(=|$)/.test(arg))) {
   await import('./hosts/without.mjs');
   process.exit();
@@ -36,10 +34,7 @@ if (process.argv.includes('--own')) {
   await import('./hosts/check.mjs');
   process.exit();
 }
-if (!fs.existsSync(path.join(source, 'run.mjs'))) {
-  console.log(`Skipped: there are no hostile pages in ${path.relative(root, source)}.`);
-  process.exit(0);
-}
+if (!hasHosts('run.mjs')) process.exit(0);
 const chromium = await findBrowser('chromium');
 if (!chromium) {
   console.error('No Chromium was found: run `node scripts/browsers/install.mjs chromium`.');
@@ -47,64 +42,23 @@ if (!chromium) {
 }
 freshen();
 
-/** Runs a program and gives its output; its group ends with it. @param {string} command @param {string[]} args @param {string} cwd @param {number} minutes */
-function run(command, args, cwd, minutes) {
-  return new Promise((resolve) => {
-    const env = {
+const folder = await copyHosts();
+
+/** Runs a program of the collection on the built files. @param {string[]} args @param {number} minutes */
+const runProgram = (args, minutes) =>
+  run(process.execPath, args, {
+    cwd: folder,
+    minutes,
+    env: {
       ...process.env,
-      LIB_DIR: path.join(root, 'dist/cdn'),
+      LIB_DIR: library,
       LIB_CLASSIC: 'civic-elements.classic.js',
       LIB_MODULE: 'civic-elements.js',
       LIB_TT_POLICIES: 'civic-elements',
       CHROMIUM: chromium,
-      // Two runs at a time must not meet.
-      PORT: String(20_000 + (process.pid % 20_000)),
-    };
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-    const end = () => {
-      try {
-        if (child.pid) process.kill(-child.pid, 'SIGKILL');
-      } catch {
-        // It has ended.
-      }
-    };
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
-    const limit = setTimeout(end, minutes * 60_000);
-    child.on('exit', (code) => {
-      clearTimeout(limit);
-      end();
-      resolve({ code, output });
-    });
+      PORT: String(port),
+    },
   });
-}
-
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'civic-hosts-'));
-process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-fs.cpSync(source, folder, { recursive: true });
-// The copy of a read-only folder is read-only.
-spawnSync('chmod', ['-R', 'u+w', folder]);
-
-if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get') && spawnSync('dpkg', ['-s', ...DEBIAN]).status) {
-  console.log(`Installing ${DEBIAN.join(', ')}.`);
-  const quiet = /** @type {const} */ ({
-    stdio: 'ignore',
-    timeout: 300_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (spawnSync('apt-get', ['install', '-y', '-qq', ...DEBIAN], quiet).status) {
-    spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', ...DEBIAN], quiet);
-  }
-}
-for (const [command, ...args] of [
-  ['npm', 'install', '--no-audit', '--no-fund', '--silent'],
-  [process.execPath, 'vendor.mjs'],
-]) {
-  const { code } = await run(command, args, folder, 5);
-  if (code)
-    console.log(`${path.basename(command)} ${args[0]} ended with ${code}: some pages may lack their old libraries.`);
-}
 
 // A browser that cannot make markup safe by itself.
 if (process.argv.includes('--without-sethtml'))
@@ -135,7 +89,7 @@ async function checkPages() {
         .join('|')}`,
     );
   if (modes) args.push(`--modes=${modes}`);
-  const { output } = await run(process.execPath, args, folder, 20);
+  const { output } = await runProgram(args, 20);
   if (!fs.existsSync(results)) {
     failed++;
     console.error(output.slice(-2000));
@@ -192,7 +146,7 @@ async function checkPayloads() {
   };
   for (const [name, text] of Object.entries(ways)) {
     fs.writeFileSync(page, text);
-    const { output } = await run(process.execPath, ['xss-check.mjs', '--mode=module'], folder, 15);
+    const { output } = await runProgram(['xss-check.mjs', '--mode=module'], 15);
     const found = /^(\d+) payloads, (\d+) with problems$/m.exec(output);
     for (const line of output.match(/^ *\d+ .*? {2}e\.g\. #.*$/gm) ?? [])
       console.log(`FAIL ${line.trim().slice(0, 300)}`);

@@ -13,14 +13,18 @@ import { findBrowser } from './browsers/find.mjs';
 import { OldPage, OLD_CHROMIUMS, oldChromium } from './browsers/old-chromium.mjs';
 import { freshen } from './fresh.mjs';
 import { checks, look } from './old/checks.mjs';
-import { hasHosts, lookAtHosts } from './old/hosts.mjs';
+import { hasHosts } from './hosts/collection.mjs';
+import { lookAtHosts } from './old/hosts.mjs';
 import { serve } from './old/server.mjs';
+import { exitOnSignals } from './processes.mjs';
 
 const CURRENT = 'current';
 /** One of every syntax and style that matters. What holds in all of them is to hold in the current one, too. */
 const USUAL = ['67', '73', '80', '86', '92', '108', '121', CURRENT];
 /** How many run side by side. */
 const AT_ONCE = 2;
+
+exitOnSignals();
 
 const known = [...Object.keys(OLD_CHROMIUMS), CURRENT];
 const args = process.argv.slice(2);
@@ -99,11 +103,8 @@ async function lookAtElements(origin, major, program) {
 }
 
 if (hosts) {
-  if (hasHosts()) await lookAtHosts(programs, option('pages'), count);
-  else {
-    console.log('Skipped: there are no hostile pages beside this repository.');
-    process.exit(0);
-  }
+  if (!hasHosts('old-run.mjs')) process.exit(0);
+  await lookAtHosts(programs, option('pages'), count);
 } else {
   const server = await serve();
   const waiting = [...programs];

@@ -3,7 +3,6 @@
 //   npm test -- test/data/dates.test.ts        some files
 //   npm test -- --browser=chromium,firefox     some engines
 //   npm test -- --coverage --no-install
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,6 +10,7 @@ import path from 'node:path';
 import { ENGINES, findBrowser } from './browsers/find.mjs';
 import { installBrowsers } from './browsers/install.mjs';
 import { freshen } from './fresh.mjs';
+import { end, start } from './processes.mjs';
 
 const args = process.argv.slice(2);
 const files = args.filter((arg) => !arg.startsWith('--'));
@@ -49,40 +49,29 @@ if (!files.length || files.some((file) => /package|payloads/.test(file))) {
 const folder = mkdtempSync(path.join(tmpdir(), 'civic-test-'));
 const summary = path.join(folder, 'summary.json');
 const runner = path.join(path.dirname(createRequire(import.meta.url).resolve('@web/test-runner')), 'bin.js');
-const child = spawn(
+const child = start(
   process.execPath,
   [runner, ...(files.length ? ['--files', ...files] : []), ...(args.includes('--coverage') ? ['--coverage'] : [])],
   {
     stdio: ['ignore', 'inherit', 'inherit'],
-    // Its own group: whatever happens, every browser that it started ends with it.
-    detached: process.platform !== 'win32',
     env: { ...process.env, CIVIC_BROWSERS: engines.join(','), CIVIC_TEST_SUMMARY: summary },
   },
 );
-/** @param {'SIGTERM' | 'SIGKILL'} signal */
-const end = (signal) => {
-  try {
-    if (process.platform === 'win32') child.kill(signal);
-    else if (child.pid) process.kill(-child.pid, signal);
-  } catch {
-    // It has ended.
-  }
-};
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {
-    end('SIGTERM');
+    end(child);
     setTimeout(() => process.exit(130), 2000);
   });
 const minutes = Number(process.env.CIVIC_TEST_MINUTES ?? 15);
 const limit = setTimeout(() => {
   console.error(`The tests did not end within ${minutes} minutes.`);
   // The launchers end their browsers, which are in groups of their own, when they are asked politely.
-  end('SIGTERM');
-  setTimeout(() => end('SIGKILL'), 5000).unref();
+  end(child);
+  setTimeout(() => end(child, 'SIGKILL'), 5000).unref();
 }, minutes * 60_000);
 const code = await new Promise((resolve) => child.on('exit', resolve));
 clearTimeout(limit);
-end('SIGKILL');
+end(child, 'SIGKILL');
 
 /** @type {Record<string, { passed: number, failed: number, skipped: number, files: number, broken: string[] }>} */
 let browsers = {};

@@ -1,9 +1,8 @@
 // Launchers of @web/test-runner, one per engine.
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { findBrowser, miniBrowser } from './find.mjs';
+import { findBrowser } from './find.mjs';
+import { startWebKitDriver, webKitCapabilities } from './webkit-driver.mjs';
 
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -34,53 +33,9 @@ function firefox(executablePath) {
   return Object.assign(launcher, { name: 'Firefox', type: 'firefox' });
 }
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-/** @param {number} port */
-async function driverIsReady(port) {
-  for (let tries = 0; tries < 100; tries++) {
-    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('WebKitWebDriver did not start within 10 s');
-}
-
 /** @param {string} driverPath */
 async function webkit(driverPath) {
-  const port = await freePort();
-  // A display of its own for each driver; the group is ended as one, so no Xvfb stays behind.
-  const driver = spawn('xvfb-run', ['-a', driverPath, '--host=127.0.0.1', `--port=${port}`], {
-    detached: true,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-      LIBGL_ALWAYS_SOFTWARE: '1',
-      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
-      GSETTINGS_BACKEND: 'memory',
-      NO_AT_BRIDGE: '1',
-    },
-  });
-  const end = () => {
-    try {
-      if (driver.pid) process.kill(-driver.pid, 'SIGTERM');
-    } catch {
-      // It has ended already.
-    }
-  };
-  process.once('exit', end);
-  await driverIsReady(port);
+  const { port, end } = await startWebKitDriver(driverPath);
   const launcher = webdriverLauncher({
     automationProtocol: 'webdriver',
     hostname: '127.0.0.1',
@@ -88,9 +43,8 @@ async function webkit(driverPath) {
     path: '/',
     logLevel: 'error',
     capabilities: /** @type {any} */ ({
-      browserName: 'MiniBrowser',
+      ...webKitCapabilities(),
       'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
     }),
   });
   const initialize = launcher.initialize.bind(launcher);

@@ -1,11 +1,12 @@
 // Chromiums of old, out of npm packages that carry them for servers without a browser.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 import { WebSocket } from 'ws';
+import { end, start } from '../processes.mjs';
 
 /** Major version to npm package. */
 export const OLD_CHROMIUMS = {
@@ -140,27 +141,23 @@ export class OldPage {
       '--disable-component-update',
       '--disable-sync',
     ];
-    const child = spawn(
+    const child = start(
       program,
       [...args, '--remote-debugging-port=0', '--window-size=1024,768', `--user-data-dir=${profile}`, 'about:blank'],
       {
-        detached: true,
         stdio: ['ignore', 'ignore', 'pipe'],
         env: { ...process.env, HOME: profile, LD_LIBRARY_PATH: '' },
       },
+      'SIGKILL',
     );
-    const end = () => {
-      try {
-        if (child.pid) process.kill(-child.pid, 'SIGKILL');
-      } catch {
-        // It has ended.
-      }
+    const close = () => {
+      end(child, 'SIGKILL');
       fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     };
     try {
       const port = await new Promise((resolve, reject) => {
         let said = '';
-        child.stderr.on('data', (data) => {
+        child.stderr?.on('data', (data) => {
           said += data;
           const found = /DevTools listening on ws:\/\/[^:]+:(\d+)/.exec(said);
           if (found) resolve(found[1]);
@@ -171,12 +168,12 @@ export class OldPage {
       });
       const socket = new WebSocket(await debuggerOfPage(port));
       await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-      const page = new OldPage(socket, end);
+      const page = new OldPage(socket, close);
       await page.#call('Runtime.enable', {}, 5);
       await page.#call('Page.enable');
       return page;
     } catch (error) {
-      end();
+      close();
       throw error;
     }
   }

@@ -20,16 +20,16 @@
  * @property {() => Promise<Tab>} tab
  * @property {() => Promise<void>} close
  */
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { WebSocket } from 'ws';
-import { findBrowser, miniBrowser } from '../browsers/find.mjs';
+import { findBrowser } from '../browsers/find.mjs';
 import { OldPage, oldChromium } from '../browsers/old-chromium.mjs';
 import { CHROMIUM_ARGS } from '../browsers/launchers.mjs';
+import { startWebKitDriver, webKitCapabilities } from '../browsers/webkit-driver.mjs';
+import { end, start } from '../processes.mjs';
 
 /** A town's own name: not localhost, which browsers trust as they do https. */
 const TOWN = 'lanwan.test';
@@ -126,15 +126,13 @@ export async function openFirefox(program) {
   };
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
   fs.writeFileSync(path.join(profile, 'user.js'), lines.join('\n'));
-  const child = spawn(program, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], {
-    detached: true,
+  const child = start(program, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
   });
-  const end = endOf(child);
   const address = await new Promise((resolve, reject) => {
     let said = '';
-    child.stderr.on('data', (data) => {
+    child.stderr?.on('data', (data) => {
       said += data;
       const found = /WebDriver BiDi listening on (ws:\S+)/.exec(said);
       if (found) resolve(found[1]);
@@ -196,7 +194,7 @@ export async function openFirefox(program) {
     },
     async close() {
       socket.terminate();
-      end();
+      end(child);
       fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
@@ -204,31 +202,7 @@ export async function openFirefox(program) {
 
 /** WebKitGTK, over its WebDriver. @param {string} program @returns {Promise<Engine>} */
 export async function openWebKit(program) {
-  const port = await new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-  const child = spawn('xvfb-run', ['-a', program, '--host=127.0.0.1', `--port=${port}`], {
-    detached: true,
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-      LIBGL_ALWAYS_SOFTWARE: '1',
-      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
-      GSETTINGS_BACKEND: 'memory',
-      NO_AT_BRIDGE: '1',
-    },
-  });
-  const end = endOf(child);
-  const base = `http://127.0.0.1:${port}`;
-  for (let tries = 0; !(await fetch(`${base}/status`).catch(() => undefined))?.ok; tries++) {
-    if (tries > 150) throw new Error('WebKitWebDriver did not start within 15 s');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const { base, end } = await startWebKitDriver(program);
   /** @param {string} method @param {string} address @param {object} [body] @returns {Promise<any>} */
   async function call(method, address, body) {
     const response = await fetch(base + address, { method, body: body && JSON.stringify(body) });
@@ -239,10 +213,9 @@ export async function openWebKit(program) {
   const { sessionId } = await call('POST', '/session', {
     capabilities: {
       alwaysMatch: {
-        browserName: 'MiniBrowser',
+        ...webKitCapabilities(),
         unhandledPromptBehavior: 'accept',
         pageLoadStrategy: 'normal',
-        'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
       },
     },
   });
@@ -295,19 +268,6 @@ export async function openOldChromium(major) {
     }),
     close: async () => page.close(),
   };
-}
-
-/** What ends a program with all that it has started. @param {import('node:child_process').ChildProcess} child */
-function endOf(child) {
-  const end = () => {
-    try {
-      if (child.pid) process.kill(-child.pid, 'SIGTERM');
-    } catch {
-      // It has ended already.
-    }
-  };
-  process.once('exit', end);
-  return end;
 }
 
 /** The engines of a list that this machine has. @param {readonly import('../browsers/find.mjs').Engine[]} names @param {number} tabs */
