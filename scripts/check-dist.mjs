@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { problemsOfMap, problemsOfScript } from './built/contents.mjs';
 import { files, read, root, scripts, tags } from './built/files.mjs';
+import { problemsOfReadme } from './built/readme.mjs';
 import { budgets, printModules, printSizes } from './built/sizes.mjs';
 
 const modules = process.argv.find((arg) => arg.startsWith('--modules='));
@@ -35,6 +36,7 @@ if (!process.argv.includes('--sizes')) {
   checkFiles();
   checkManifest();
   checkPackage();
+  count(problemsOfReadme());
 }
 for (const problem of problems) console.error(problem);
 console.log(`${passed} passed, ${problems.size} failed`);
