@@ -1,24 +1,9 @@
 import { css } from 'lit';
-import { hostStyles } from '../../styles/host.styles.js';
+import { formStyles } from './form-styles.js';
 
 export const letterStyles = css`
-  ${hostStyles}
-  .form {
-    --_wrong: currentColor;
-    max-width: 46em;
-    padding: 1.25em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    .form {
-      --_wrong: light-dark(#b3261e, #ffb4ab);
-    }
-  }
-  .form > div + fieldset,
-  .form > .box + div {
+  ${formStyles}
+  .form > div + fieldset {
     margin-top: 1em;
   }
   fieldset {
@@ -33,50 +18,20 @@ export const letterStyles = css`
   .page[inert] {
     pointer-events: none;
   }
-  .field,
-  .page ::slotted(*) {
-    margin-bottom: 1.5em;
-  }
-  .field.wrong {
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.25em solid var(--_wrong);
-  }
-  .field > label,
-  .label {
-    display: block;
-    font-weight: 700;
-  }
   .optional {
     font-weight: 400;
   }
-  .hint,
-  .count,
-  .notice {
+  .count {
     font-size: 0.9375em;
+    text-align: end;
   }
-  .hint,
   .count:not(.over),
   .optional {
     opacity: 0.8;
   }
-  .problem {
+  .over {
     color: var(--_wrong);
     font-weight: 700;
-  }
-  input:not([type='checkbox']),
-  select,
-  textarea {
-    display: block;
-    width: 100%;
-    min-height: 2.75em;
-    margin: 0.35em 0 0;
-    padding: 0.5em 0.6em;
-    border: 1px solid #767676;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
-    font: inherit;
-    line-height: 1.5;
   }
   textarea {
     resize: vertical;
@@ -87,12 +42,11 @@ export const letterStyles = css`
   #email {
     max-width: 24em;
   }
+  /* Read from left to right, also where the page is not. */
   input[type='tel'],
   input[type='email'] {
+    direction: ltr;
     text-align: start;
-  }
-  [aria-invalid='true']:not([type='checkbox']) {
-    border: 2px solid var(--_wrong);
   }
   input.visually-hidden {
     width: 1px;
@@ -102,36 +56,32 @@ export const letterStyles = css`
     border: 0;
     overflow: hidden;
   }
-  :focus-visible {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
   .visually-hidden:focus + .button {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  [tabindex='-1']:focus {
-    outline: 0;
+  .choose .button {
+    display: inline-flex;
+    align-items: center;
+    margin-top: 0.35em;
   }
-  /* Read from left to right, also where the page is not. */
-  input[type='tel'],
-  input[type='email'] {
-    direction: ltr;
-  }
-  /* In large letters, the button goes below the name. */
   .chosen li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    /* In large letters, the button goes below the name. */
     flex-wrap: wrap;
+    padding: 0.2em 0;
+    border-bottom: 1px solid var(--_border);
   }
   .chosen bdi {
     flex: 1 1 8em;
     min-width: 0;
   }
-  .count {
-    text-align: end;
-  }
-  .over {
-    color: var(--_wrong);
-    font-weight: 700;
+  .chosen .button {
+    flex: none;
+    margin-inline-start: 0.75em;
+    overflow-wrap: normal;
   }
   .tick {
     display: flex;
@@ -153,62 +103,9 @@ export const letterStyles = css`
   .privacy {
     padding-inline-start: 2.1em;
   }
-  .form a {
-    text-decoration: underline;
-  }
   .privacy a,
   .emergency a {
     color: var(--_accent);
-  }
-  .choose .button {
-    display: inline-flex;
-    align-items: center;
-    margin-top: 0.35em;
-  }
-  ul {
-    margin: 0.25em 0 0;
-    padding: 0;
-    list-style: none;
-  }
-  .chosen li {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    padding: 0.2em 0;
-    border-bottom: 1px solid var(--_border);
-  }
-  .chosen .button {
-    flex: none;
-    margin-inline-start: 0.75em;
-    overflow-wrap: normal;
-  }
-  .box,
-  .draft,
-  .notice {
-    margin-bottom: 1em;
-  }
-  .box,
-  .draft {
-    padding: 0.9em 1em;
-    border: 1px solid var(--_border);
-    border-inline-start: 0.375em solid var(--_accent);
-    border-radius: var(--_radius);
-  }
-  .box.wrong {
-    border-width: 3px;
-    border-color: var(--_wrong);
-  }
-  .heading {
-    font-weight: 700;
-  }
-  .box .heading,
-  .receipt .heading {
-    font-size: 1.125em;
-  }
-  .box li {
-    padding: 0.3em 0;
-    color: var(--_wrong);
-    font-weight: 700;
   }
   .emergency {
     margin-bottom: 0.75em;
@@ -219,7 +116,13 @@ export const letterStyles = css`
   .emergency a {
     white-space: nowrap;
   }
-  .box .button,
+  .draft {
+    margin-bottom: 1em;
+    padding: 0.9em 1em;
+    border: 1px solid var(--_border);
+    border-inline-start: 0.375em solid var(--_accent);
+    border-radius: var(--_radius);
+  }
   .draft .button {
     margin-top: 0.6em;
   }
@@ -230,27 +133,14 @@ export const letterStyles = css`
     margin: 0.6em 0;
     accent-color: var(--_accent);
   }
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    margin: 0 -0.25em;
-  }
-  .buttons .button {
-    margin: 0.25em;
-  }
   .sending {
     flex: 0 0 100%;
   }
-  .submit {
-    padding: 0.6em 2em;
-    background: var(--_accent);
-    color: var(--_surface);
-  }
-  .submit:hover {
-    text-decoration: underline;
-  }
   .receipt {
     border: 2px solid var(--_accent);
+  }
+  .receipt .heading {
+    font-size: 1.125em;
   }
   dl {
     margin: 1em 0;
@@ -266,49 +156,16 @@ export const letterStyles = css`
     -webkit-user-select: all;
     user-select: all;
   }
-  [part='query-code'],
-  [part='reference'] {
-    font-family: ui-monospace, Consolas, monospace;
-    letter-spacing: 0.05em;
-  }
-  @media (max-width: 30em) {
-    .form {
-      padding: 0.85em;
-    }
-    .submit {
-      flex: 1 0 calc(100% - 0.5em);
-    }
-  }
-  @media (pointer: coarse) {
-    .button,
-    .box li a {
-      display: inline-block;
-      min-height: 44px;
-    }
-  }
   @media (forced-colors: active) {
-    .form {
-      --_wrong: CanvasText;
-    }
-    .submit {
-      border: 2px solid;
-      color: ButtonText;
-      background: ButtonFace;
-    }
     fieldset[disabled],
-    .hint,
     .count:not(.over),
     .optional {
       opacity: 1;
     }
   }
   @media print {
-    .form {
+    .receipt {
       border: 0;
-    }
-    .buttons,
-    [role='status'] {
-      display: none;
     }
   }
 `;
