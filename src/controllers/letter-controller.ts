@@ -1,44 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  foundOf,
-  outcomeOf,
-  type Answer,
-  type Outcome,
-  type ReceiptSpecs,
-  type SuccessPage,
-} from '../data/letter/answer.js';
 import { draftOf, dropDraft, keepDraft, keptDraft, newKey, type Draft } from '../data/letter/draft.js';
+import type { Outcome } from '../data/letter/answer.js';
 import type { FieldProblem, Letter } from '../data/letter/fields.js';
-import { exchange, NoAnswer, type Send } from '../data/letter/post.js';
-import { bodyOf, encodingFor, type LetterEncoding, type WireNames } from '../data/letter/request.js';
 import { mayHaveArrived, step, type Sending, type SendingEvent } from '../data/letter/sending.js';
-import { countDown } from './count-down.js';
+import { CountDown } from './count-down.js';
+import { find, post, type LetterSettings } from './letter-exchange.js';
 
 /** A receipt that was on screen for less than this cannot have been read. */
 const RECEIPT_UNREAD = 10_000;
-
-/** How a letter travels: what the attributes of the form say. */
-export interface LetterSettings {
-  /** Absolute address. */
-  action: string;
-  method: string;
-  encoding: LetterEncoding;
-  credentials: RequestCredentials;
-  /** Seconds without a sign of life. */
-  timeout: number;
-  /** Whether the key goes in a header; else only in the form, and nobody can be asked. */
-  keyHeader: boolean;
-  /** Other headers: the token against forged requests. */
-  headers: Record<string, string>;
-  receipt?: ReceiptSpecs;
-  /** What the author calls a success, where the server answers with pages. */
-  success?: SuccessPage;
-  /** What the server calls our fields. */
-  names?: WireNames;
-  /** In place of the network. */
-  send?: Send;
-  keepsDraft: boolean;
-}
 
 /**
  * Drives one letter: does what each state of data/letter/sending.ts asks for, keeps the draft, holds a reader back who
@@ -48,8 +17,6 @@ export class LetterController implements ReactiveController {
   state: Sending = { name: 'editing', problems: [] };
   /** How much of the letter has gone out, from 0 to 1; only of letters with files. */
   progress = 0;
-  /** Until the next attempt. */
-  secondsLeft = 0;
   /** Idempotency-Key of this letter. */
   key = newKey();
 
@@ -57,8 +24,8 @@ export class LetterController implements ReactiveController {
   private readonly _settings: () => LetterSettings;
   private readonly _letter: () => Letter;
   private readonly _entered: (state: Sending, before: Sending) => void;
+  private readonly _wait: CountDown;
   private _abort?: AbortController;
-  private _stopClock?: () => void;
   private _isDirty = false;
   /** Whether it was written in at this visit. */
   private _isTouched = false;
@@ -83,7 +50,13 @@ export class LetterController implements ReactiveController {
     this._settings = settings;
     this._letter = letter;
     this._entered = entered;
+    this._wait = new CountDown(host, () => this.tell({ type: 'time-over' }));
     host.addController(this);
+  }
+
+  /** Until the next attempt. */
+  get secondsLeft(): number {
+    return this._wait.left;
   }
 
   /**
@@ -178,17 +151,19 @@ export class LetterController implements ReactiveController {
   /** Does what the state asks for. */
   private _act(): void {
     const { state } = this;
-    if (state.name === 'sending') void this._send();
-    else if (state.name === 'asking') void this._ask();
-    else if (state.name === 'waiting') this._wait(state.seconds);
+    if (state.name === 'sending') {
+      const letter = (this._sent ??= this._letter());
+      void this._answered((signal) => post(letter, this.key, this._settings(), signal, this._goesOut));
+    } else if (state.name === 'asking') void this._answered((signal) => find(this.key, this._settings(), signal));
+    else if (state.name === 'waiting') this._wait.start(state.seconds);
   }
 
   /** Ends what the last state has begun. */
   private _leave(): void {
     this._abort?.abort();
     this._abort = undefined;
-    this._stopClock?.();
-    this.progress = this.secondsLeft = 0;
+    this._wait.stop();
+    this.progress = 0;
   }
 
   private _keep(): void {
@@ -202,88 +177,16 @@ export class LetterController implements ReactiveController {
     else dropDraft(action);
   }
 
-  private async _send(): Promise<void> {
-    const { action, method, encoding, headers, keyHeader, receipt, success, names } = this._settings();
-    const letter = (this._sent ??= this._letter());
-    const { body, contentType } = bodyOf(letter, encodingFor(letter, encoding), this.key, names);
-    await this._exchange(
-      method,
-      action,
-      { ...(contentType && { 'Content-Type': contentType }), ...headers },
-      body,
-      (answer) => outcomeOf(answer, Date.now(), receipt, success),
-      keyHeader,
-    );
-  }
-
-  private async _ask(): Promise<void> {
-    const { action, headers, receipt, keyHeader } = this._settings();
-    // A question without the key is none: whatever is answered, it is about something else.
-    if (!keyHeader) {
-      const outcome: Outcome = { name: 'unknown', failure: { code: 'unavailable' }, mayAsk: false };
-      return this.tell({ type: 'answer', outcome });
-    }
-    await this._exchange(
-      'GET',
-      action,
-      headers,
-      undefined,
-      (answer) => foundOf(answer, Date.now(), receipt),
-      keyHeader,
-    );
-  }
-
-  private async _exchange(
-    method: string,
-    url: string,
-    headers: Record<string, string>,
-    body: string | FormData | undefined,
-    read: (answer: Answer) => Outcome,
-    mayAsk: boolean,
-  ): Promise<void> {
-    const abort = (this._abort = new AbortController());
-    const { signal } = abort;
-    const { timeout, credentials, keyHeader, send = exchange } = this._settings();
-    let outcome: Outcome;
-    try {
-      const answer = await send({
-        method,
-        url,
-        headers: {
-          Accept: 'application/json, application/problem+json',
-          ...(keyHeader && { 'Idempotency-Key': this.key }),
-          ...headers,
-        },
-        body,
-        timeout,
-        credentials,
-        signal,
-        progress:
-          // Who listens asks another host for permission first, which it may not give.
-          typeof body === 'object' && (keyHeader || new URL(url).origin === location.origin)
-            ? (part) => {
-                this.progress = part;
-                this._host.requestUpdate();
-              }
-            : undefined,
-      });
-      outcome = read(answer);
-      if (outcome.name === 'unknown' && !mayAsk) outcome = { ...outcome, mayAsk };
-    } catch (error) {
-      const reason = error instanceof NoAnswer ? error.reason : 'network';
-      outcome = { name: 'unknown', failure: { code: reason === 'offline' ? 'offline' : 'unavailable' }, mayAsk };
-    }
+  private async _answered(travel: (signal: AbortSignal) => Promise<Outcome>): Promise<void> {
+    const { signal } = (this._abort = new AbortController());
+    const outcome = await travel(signal);
     if (!signal.aborted) this.tell({ type: 'answer', outcome });
   }
 
-  private _wait(seconds: number): void {
-    this.secondsLeft = seconds;
-    this._stopClock = countDown(seconds, (left) => {
-      this.secondsLeft = left;
-      this._host.requestUpdate();
-      if (!left) this.tell({ type: 'time-over' });
-    });
-  }
+  private readonly _goesOut = (part: number): void => {
+    this.progress = part;
+    this._host.requestUpdate();
+  };
 
   /**
    * Who loses patience may load the page again in the very moment in which the receipt comes. An empty form would have him

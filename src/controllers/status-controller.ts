@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NetworkError } from '../errors.js';
-import { exchange, NoAnswer } from '../data/letter/post.js';
+import { NoAnswer } from '../data/letter/post.js';
 import { bodyOf, encodingFor } from '../data/letter/request.js';
 import { statusOutcome, type LetterStatus, type StatusOutcome, type StatusReading } from '../data/letter/status.js';
-import { countDown } from './count-down.js';
-import type { LetterSettings } from './letter-controller.js';
+import { CountDown } from './count-down.js';
+import { answerTo, type TravelSettings } from './letter-exchange.js';
 
 /** How a question travels, and how its answer is read. */
-export interface StatusSettings extends Omit<LetterSettings, 'receipt' | 'keyHeader' | 'keepsDraft'> {
+export interface StatusSettings extends TravelSettings {
   reading: StatusReading;
 }
 
@@ -20,15 +20,13 @@ export type Asking =
 /** Asks a server for a letter. The question is kept nowhere: who is not answered asks with what stands in the form. */
 export class StatusController implements ReactiveController {
   state: Asking = { name: 'editing' };
-  /** Until the server wants to be asked again. */
-  secondsLeft = 0;
 
   private readonly _host: ReactiveControllerHost & Element;
   private readonly _settings: () => Promise<StatusSettings>;
   private readonly _prepare: (status: LetterStatus) => Promise<void>;
   private readonly _entered: (state: Asking, before: Asking) => void;
+  private readonly _wait: CountDown;
   private _abort?: AbortController;
-  private _stopClock?: () => void;
 
   /**
    * @param prepare makes ready what is fetched for the answer, before it is shown
@@ -44,7 +42,13 @@ export class StatusController implements ReactiveController {
     this._settings = settings;
     this._prepare = prepare;
     this._entered = entered;
+    this._wait = new CountDown(host, () => entered(this.state, this.state));
     host.addController(this);
+  }
+
+  /** Until the server wants to be asked again. */
+  get secondsLeft(): number {
+    return this._wait.left;
   }
 
   /** @param query what the reader and the page give, in the order of the form */
@@ -58,7 +62,7 @@ export class StatusController implements ReactiveController {
     if (abort.signal.aborted) return;
     if (outcome.name === 'found') return this._enter(outcome);
     this._enter({ name: 'editing', failure: outcome });
-    if (outcome.name === 'failed' && outcome.seconds) this._wait(outcome.seconds);
+    if (outcome.name === 'failed' && outcome.seconds) this._wait.start(outcome.seconds);
   }
 
   /** Forgets what was found. */
@@ -76,8 +80,7 @@ export class StatusController implements ReactiveController {
   private _enter(state: Asking): void {
     this._abort?.abort();
     this._abort = undefined;
-    this._stopClock?.();
-    this.secondsLeft = 0;
+    this._wait.stop();
     const before = this.state;
     this.state = state;
     this._entered(state, before);
@@ -85,42 +88,18 @@ export class StatusController implements ReactiveController {
   }
 
   private async _exchange(
-    { action: url, method, encoding, headers, timeout, credentials, send = exchange, reading }: StatusSettings,
+    settings: StatusSettings,
     query: [name: string, value: string | File][],
     signal: AbortSignal,
   ): Promise<StatusOutcome> {
+    const { action: url, method, encoding, reading } = settings;
     const question = { attachments: [], others: query };
-    const { body, contentType } = bodyOf(question, encodingFor(question, encoding));
     try {
-      const answer = await send({
-        method,
-        url,
-        headers: {
-          Accept: 'application/json, application/problem+json',
-          ...(contentType && { 'Content-Type': contentType }),
-          ...headers,
-        },
-        body,
-        timeout,
-        credentials,
-        signal,
-      });
-      return statusOutcome(answer, Date.now(), reading);
+      const made = bodyOf(question, encodingFor(question, encoding));
+      return statusOutcome(await answerTo({ method, ...made, signal }, settings), Date.now(), reading);
     } catch (error) {
       const reason = error instanceof NoAnswer && error.reason !== 'aborted' ? error.reason : 'network';
       return { name: 'failed', error: new NetworkError(reason, `${url}: no answer`, error), problems: [] };
     }
-  }
-
-  private _wait(seconds: number): void {
-    this.secondsLeft = seconds;
-    this._stopClock = countDown(seconds, (left) => {
-      this.secondsLeft = left;
-      if (!left) {
-        this._stopClock?.();
-        this._entered(this.state, this.state);
-      }
-      this._host.requestUpdate();
-    });
   }
 }

@@ -1,7 +1,8 @@
 /** A letter from the first key to its receipt, whatever happens on the way. */
 import { expect } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
-import { LetterController, type LetterSettings } from '../../src/controllers/letter-controller.js';
+import { LetterController } from '../../src/controllers/letter-controller.js';
+import type { LetterSettings } from '../../src/controllers/letter-exchange.js';
 import { keptDraft } from '../../src/data/letter/draft.js';
 import type { Letter } from '../../src/data/letter/fields.js';
 import type { Send } from '../../src/data/letter/post.js';

@@ -1,5 +1,5 @@
 /** What a webmaster says of a form for letters: its attributes, and those of the plain form between its tags. */
-import type { LetterSettings } from '../../controllers/letter-controller.js';
+import type { LetterSettings } from '../../controllers/letter-exchange.js';
 import { linkOf } from '../../data/address.js';
 import type { ReceiptSpecs, SuccessPage } from '../../data/letter/answer.js';
 import { CATEGORIES, FIELD_NAMES, type LetterRules } from '../../data/letter/fields.js';
