@@ -7,7 +7,8 @@ import { describedBy, hintTemplate, problemsTemplate, summaryBox, summaryItem } 
 import { pageControls } from '../letter/reading.js';
 import { lineText, problemText } from '../letter/texts.js';
 import { plural } from '../plural.js';
-import type { QueryField, StatusForm } from './status-form.js';
+import type { QueryField } from './settings.js';
+import type { StatusForm } from './status-form.js';
 import { queryLabel } from './texts.js';
 
 const problemsOf = (form: StatusForm, field: string): string[] =>
@@ -54,7 +55,7 @@ const listTemplate = (form: StatusForm): unknown => {
       ? lineText(queryLabel(problem.field as QueryField), problemText(problem))
       : problemText(problem);
   return form.problems.length
-    ? html`<ul role="list">${form.problems.map((problem) => summaryItem(problem.field, text(problem), form.has(problem.field) ? (field) => form.focusOn(field) : undefined))}</ul>`
+    ? html`<ul role="list">${form.problems.map((problem) => summaryItem(problem.field, text(problem), form.focus.to(problem.field)))}</ul>`
     : nothing;
 };
 

@@ -3,35 +3,29 @@
  * goes. It is fetched when the first one is on a page. How it looks is in query-template.ts and status-template.ts.
  */
 import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
-import { StatusController, type Asking, type StatusSettings } from '../../controllers/status-controller.js';
+import { StatusController, type Asking } from '../../controllers/status-controller.js';
 import type { FieldProblem } from '../../data/letter/fields.js';
 import { hasLookAlikes, plainCode, plainReference, receiptIn } from '../../data/letter/query.js';
-import { STATUS_MEMBERS, type LetterReply, type LetterStatus } from '../../data/letter/status.js';
-import { zoneOf } from '../../data/zone.js';
+import type { LetterReply, LetterStatus } from '../../data/letter/status.js';
 import { msg } from '../../localization.js';
 import type * as BodyPart from '../body.js';
 import { keepEventsIn } from '../letter/own-events.js';
+import { NextFocus } from '../letter/next-focus.js';
 import { untilFree, writtenIn } from '../letter/plain-form.js';
-import { controlOf, pageControls, pageProblems, readLetter } from '../letter/reading.js';
-import { namesOf, settingsOf, specsOf, type LetterHost } from '../letter/settings.js';
+import { pageControls, pageProblems, readLetter } from '../letter/reading.js';
+import { namesOf, type LetterHost } from '../letter/settings.js';
 import { partOf } from '../part.js';
 import { reportToAuthor } from '../report.js';
-import { siteDefault } from '../site-default.js';
 import { queryTemplate } from './query-template.js';
+import { FIELDS, headingLevelOf, SHOWN, statusSettingsOf, type QueryField } from './settings.js';
 import { statusTemplate } from './status-template.js';
 import { statusStyles } from './styles.js';
-
-/** Attributes on which depends what is on screen. */
-const SHOWN = 'states heading-level date-format timezone exact'.split(' ');
-
-/** The fields of ours. */
-const FIELDS = ['reference', 'queryCode'] as const;
-export type QueryField = (typeof FIELDS)[number];
 
 export class StatusForm implements ReactiveController {
   readonly host: LitElement & LetterHost;
   readonly root: ShadowRoot;
   readonly asking: StatusController;
+  readonly focus: NextFocus;
   /** What is wrong, as far as it has not been mended since. */
   problems: FieldProblem[] = [];
   /** What is shown of replies; `null` of one that could not be made safe. */
@@ -45,8 +39,6 @@ export class StatusForm implements ReactiveController {
   private readonly _observer: MutationObserver;
   private _part?: typeof BodyPart;
   private _stopWatching?: () => void;
-  /** Where the focus goes when all is on screen: a part, or the name of a field. */
-  private _focus?: { part?: string; field?: string };
   private _isFilled = false;
   private _lang = '';
   private _tableLabel = '';
@@ -55,13 +47,14 @@ export class StatusForm implements ReactiveController {
   constructor(host: LitElement & LetterHost, tell: (type: string, detail: object) => boolean) {
     this.host = host;
     this.root = host.renderRoot as ShadowRoot;
+    this.focus = new NextFocus(host, this.root);
     this._tell = tell;
     adoptStyles(this.root, [statusStyles]);
     keepEventsIn(this.root, () => this.submit());
     this._observer = new MutationObserver(() => host.requestUpdate());
     this.asking = new StatusController(
       host,
-      () => this._settings(),
+      () => statusSettingsOf(host, this._lang),
       (status) => this._prepare(status),
       (state, before) => this._entered(state, before),
     );
@@ -80,20 +73,6 @@ export class StatusForm implements ReactiveController {
   ): Promise<StatusForm> {
     await untilFree(host, heard);
     return new StatusForm(host, tell);
-  }
-
-  get headingLevel(): number {
-    const level = +(this.host.getAttribute('heading-level') ?? '');
-    return level >= 1 && level <= 6 ? Math.floor(level) : 2;
-  }
-
-  /** How dates are written in a language. */
-  dateSetting(language: string): { language: string; dateFormat: string; timezone?: string } {
-    return {
-      language,
-      dateFormat: this.host.getAttribute('date-format') ?? siteDefault('date-format') ?? 'long',
-      timezone: this._timezone,
-    };
   }
 
   hostConnected(): void {
@@ -121,10 +100,7 @@ export class StatusForm implements ReactiveController {
     if (!this._isFilled && root.querySelector('form')) this._fill();
     this._stopWatching?.();
     this._stopWatching = this.asking.state.name === 'found' ? this._part?.keepReadable(root) : undefined;
-    const focus = this._focus;
-    this._focus = undefined;
-    if (focus?.field) this.focusOn(focus.field);
-    else if (focus?.part) root.querySelector<HTMLElement>(`[part~="${focus.part}"]`)?.focus();
+    this.focus.go();
   }
 
   /** Asks, if there is something to ask with. A second click meanwhile does nothing. */
@@ -132,14 +108,14 @@ export class StatusForm implements ReactiveController {
     const { asking } = this;
     if (asking.state.name !== 'editing') return;
     if (asking.secondsLeft) {
-      this._focus = { part: 'summary' };
+      this.focus.next = { part: 'summary' };
       return this.host.requestUpdate();
     }
     const missing = this._missing();
     if (missing.length) {
       asking.startOver();
       this.problems = missing;
-      this._focus = { part: 'summary' };
+      this.focus.next = { part: 'summary' };
       return;
     }
     const names = namesOf(this.host, FIELDS);
@@ -152,7 +128,7 @@ export class StatusForm implements ReactiveController {
   /** Forgets the letter, and asks for another one. */
   startOver(): void {
     this.asking.startOver();
-    this._focus = { field: 'reference' };
+    this.focus.next = { field: 'reference' };
   }
 
   /** A reader has written something: what is there is not missing any more. */
@@ -171,19 +147,6 @@ export class StatusForm implements ReactiveController {
     this._put('queryCode', found[1]);
     this.changed('reference');
     this.changed('queryCode');
-  }
-
-  focusOn(field: string): void {
-    controlOf(this.host, this.root, field)?.focus();
-  }
-
-  /** Whether there is something with that name to be focused. */
-  has(field: string): boolean {
-    return !!controlOf(this.host, this.root, field);
-  }
-
-  private get _timezone(): string | undefined {
-    return this.host.getAttribute('timezone') ?? siteDefault('timezone');
   }
 
   /** What the plain form, too, may ask for: our fields under the names that the server has for them. */
@@ -216,10 +179,10 @@ export class StatusForm implements ReactiveController {
     const { letter, field: at } = writtenIn(host, {}, this._asked, pageControls(host));
     for (const field of FIELDS) {
       this._put(field, (letter as Record<string, string>)[names[field] ?? field]);
-      if (at && at === (names[field] ?? field)) this._focus = { field };
+      if (at && at === (names[field] ?? field)) this.focus.next = { field };
     }
     // After the update that runs.
-    if (this._focus) void Promise.resolve().then(() => host.requestUpdate());
+    if (this.focus.next) void Promise.resolve().then(() => host.requestUpdate());
   }
 
   private _missing(): FieldProblem[] {
@@ -228,32 +191,13 @@ export class StatusForm implements ReactiveController {
     return own.concat(pageProblems(this.host));
   }
 
-  private async _settings(): Promise<StatusSettings> {
-    const { host } = this;
-    const settings = settingsOf(host, undefined, this._lang, FIELDS);
-    const states: { word: string; means: string }[] = [];
-    for (const pair of (host.getAttribute('states') ?? '').split(/[;；\n]/)) {
-      const [, word = '', means = ''] = /^\s*([^:：]*?)\s*[:：]\s*([^]*?)\s*$/.exec(pair) ?? [];
-      if (word && means) states.push({ word, means });
-    }
-    const reading: StatusSettings['reading'] = { states, url: settings.action };
-    try {
-      reading.zone = this._timezone ? zoneOf(this._timezone) : undefined;
-      reading.specs = await specsOf(host, 'status', STATUS_MEMBERS);
-    } catch (error) {
-      // The usual names may still do.
-      reportToAuthor('warn', `<${host.localName}> ${(error as Error).message}`, error);
-    }
-    return { ...settings, reading };
-  }
-
   /** Makes replies safe before anything of them is shown. */
   private async _prepare({ replies }: LetterStatus): Promise<void> {
     for (const reply of replies) {
       let made: Node | null = null;
       try {
         this._part ??= await partOf(this.host, () => import('../body.js'));
-        const options = { headingLevel: this.headingLevel + 2, tableLabel: this._tableLabel };
+        const options = { headingLevel: headingLevelOf(this.host) + 2, tableLabel: this._tableLabel };
         made = (await this._part?.bodyOf(reply.body, options)) ?? null;
       } catch (error) {
         reportToAuthor('warn', `<${this.host.localName}> shows a text as plain text.`, error);
@@ -271,9 +215,9 @@ export class StatusForm implements ReactiveController {
     this.problems = [];
     if (state.name === 'asking') {
       // What has been said of the last question goes, with the button that may have the focus.
-      if (this.root.activeElement?.closest('.box')) this._focus = { part: 'submit' };
+      if (this.root.activeElement?.closest('.box')) this.focus.next = { part: 'submit' };
     } else if (state.name === 'found') {
-      this._focus = { part: 'state' };
+      this.focus.next = { part: 'state' };
       void host.updateComplete.then(() => this._tell('mailbox-status-loaded', { status: state.status }));
     } else if (state.name === 'editing' && state.failure) {
       const { failure } = state;
@@ -285,7 +229,7 @@ export class StatusForm implements ReactiveController {
           field: FIELDS.filter((field) => names[field] === problem.field)[0] ?? problem.field,
         }));
       }
-      this._focus = { part: 'summary' };
+      this.focus.next = { part: 'summary' };
       void host.updateComplete.then(() => this._tell('mailbox-status-failed', { error: failure.error }));
     }
   }

@@ -13,6 +13,7 @@ import { categoryLabel, lineText } from '../letter/texts.js';
 import { mark } from '../mark.js';
 import { plainParagraphs } from '../plain-paragraphs.js';
 import { writtenIn } from '../written-in.js';
+import { dateSettingOf, headingLevelOf } from './settings.js';
 import type { StatusForm } from './status-form.js';
 import { dueText, queryLabel, stateLabel, stateMeaning } from './texts.js';
 import { timelineTemplate } from './timeline-template.js';
@@ -74,9 +75,9 @@ function replyTemplate(form: StatusForm, reply: LetterReply, setting: DateSettin
 }
 
 export function statusTemplate(form: StatusForm, status: LetterStatus, language: string): unknown {
-  const setting = form.dateSetting(language);
+  const setting = dateSettingOf(form.host, language);
   const { state = '', stateText, replies } = status;
-  const level = form.headingLevel;
+  const level = headingLevelOf(form.host);
   // A server may say `constructor`.
   const path = own(MARKS, state) as string | undefined;
   const meaning = stateText ? undefined : stateMeaning(state);

@@ -23,10 +23,10 @@ export const summaryBox = (heading: string, content: unknown): unknown =>
   </div>`;
 
 /** Something wrong in that list, with the way to its field where there is one. */
-export function summaryItem(field: string, text: string, focus: ((field: string) => void) | undefined): unknown {
+export function summaryItem(field: string, text: string, focus: (() => void) | undefined): unknown {
   const go = (event: Event): void => {
     event.preventDefault();
-    focus!(field);
+    focus!();
   };
   return html`<li>${focus ? html`<a href=${`#${field}`} @click=${go}>${text}</a>` : text}</li>`;
 }

@@ -14,8 +14,9 @@ import { reportToAuthor } from '../report.js';
 import { formTemplate } from './form-template.js';
 import { LetterCheck } from './letter-check.js';
 import { keepEventsIn } from './own-events.js';
+import { NextFocus } from './next-focus.js';
 import { fieldNamed, untilFree, writtenIn } from './plain-form.js';
-import { area, controlOf, fill, pageControls, readLetter } from './reading.js';
+import { area, fill, pageControls, readLetter } from './reading.js';
 import { receiptTemplate } from './receipt-template.js';
 import { namesOf, receiptSpecsOf, rulesOf, SETTINGS, settingsOf, type LetterHost } from './settings.js';
 import { letterStyles } from './styles.js';
@@ -27,6 +28,7 @@ export class LetterForm implements ReactiveController {
   readonly host: LitElement & LetterHost;
   readonly root: ShadowRoot;
   readonly sending: LetterController;
+  readonly focus: NextFocus;
   readonly areas = { message: area('message', 8), address: area('address', 2) };
   files: File[] = [];
   /** What was kept of an earlier visit; until the reader has seen what becomes of it. */
@@ -40,8 +42,6 @@ export class LetterForm implements ReactiveController {
   private readonly _observer: MutationObserver;
   private readonly _check: LetterCheck;
   private _receipt?: ReceiptSpecs;
-  /** Where the focus goes when all is on screen: a selector, or the name of a field. */
-  private _focus?: { part?: string; field?: string; caret?: readonly [number | null, number | null] };
   private _pause?: ReturnType<typeof setTimeout>;
   /** Whether the form is on screen, with what was kept of it. */
   private _isFilled = false;
@@ -51,6 +51,7 @@ export class LetterForm implements ReactiveController {
   constructor(host: LitElement & LetterHost, tell: (type: string, detail: object) => boolean) {
     this.host = host;
     this.root = host.renderRoot as ShadowRoot;
+    this.focus = new NextFocus(host, this.root);
     this._tell = tell;
     adoptStyles(this.root, [letterStyles]);
     keepEventsIn(this.root, () => this.submit());
@@ -130,10 +131,7 @@ export class LetterForm implements ReactiveController {
     const { root } = this;
     if (!this._isFilled && root.querySelector('form')) this._fill();
     root.querySelectorAll('progress').forEach((bar) => (bar.value = this.sending.progress));
-    const focus = this._focus;
-    this._focus = undefined;
-    if (focus?.field) this.focusOn(focus.field, focus.caret);
-    else if (focus?.part) root.querySelector<HTMLElement>(`[part~="${focus.part}"]`)?.focus();
+    this.focus.go();
   }
 
   /** Sends the letter if it is in order. A second click while it is on its way does nothing. */
@@ -141,7 +139,7 @@ export class LetterForm implements ReactiveController {
     const { sending } = this;
     if (!this.isLocked) {
       if (!this._check.passes()) {
-        this._focus = { part: 'summary' };
+        this.focus.next = { part: 'summary' };
         sending.refuse(this._check.problems);
         return this.host.requestUpdate();
       }
@@ -163,7 +161,7 @@ export class LetterForm implements ReactiveController {
     }
     this.sending.startOver();
     if (wasTaken) this.sending.changed();
-    this._focus = { field: this.rules.fields[0] };
+    this.focus.next = { field: this.rules.fields[0] };
   }
 
   /** A reader has written something. */
@@ -192,18 +190,7 @@ export class LetterForm implements ReactiveController {
 
   removeFile(file: File): void {
     this._setFiles(this.files.filter((other) => other !== file));
-    this._focus = { field: 'attachments' };
-  }
-
-  focusOn(field: string, caret?: readonly [number | null, number | null]): void {
-    const control = controlOf(this.host, this.root, field);
-    control?.focus();
-    if (caret && caret[0] !== null) (control as HTMLInputElement).setSelectionRange?.(caret[0], caret[1]);
-  }
-
-  /** Whether there is something with that name to be focused. */
-  has(field: string): boolean {
-    return !!controlOf(this.host, this.root, field);
+    this.focus.next = { field: 'attachments' };
   }
 
   /** Takes up what was kept, and what a reader has begun to write in the page's own form. */
@@ -222,7 +209,7 @@ export class LetterForm implements ReactiveController {
     }
     if (isTouched) sending.changed();
     // A page that is loaded again stays where it is.
-    if (field) this._focus = { field, caret };
+    if (field) this.focus.next = { field, caret };
     // Counters, and fields that depend on others; after the update that runs.
     void Promise.resolve().then(() => host.requestUpdate());
   }
@@ -246,21 +233,21 @@ export class LetterForm implements ReactiveController {
         : [];
     this.isToldAbove = state.name !== 'editing' && (before.name !== 'editing' || state.name !== 'sending');
     // A field that is not there any more for those who write would take the focus with it.
-    if (before.name === 'editing' && state.name === 'sending') this._focus = { part: 'submit' };
+    if (before.name === 'editing' && state.name === 'sending') this.focus.next = { part: 'submit' };
     if (state.name === 'sent') {
       this.files = [];
       this.draft = undefined;
-      this._focus = { part: 'receipt' };
+      this.focus.next = { part: 'receipt' };
       // Browsers are strict about printing some time after a click: what it needs is fetched before.
       import('../print-region.js').catch(() => undefined);
       // The page that was there before has been told.
       if (before.name !== 'editing') this._tell('mailbox-form-sent', { receipt: state.receipt });
       return;
     }
-    if (state.name === 'editing' && (state.failure || state.problems.length)) this._focus = { part: 'summary' };
+    if (state.name === 'editing' && (state.failure || state.problems.length)) this.focus.next = { part: 'summary' };
     // A box that stays keeps its focus; what it says is told by the live region.
     else if (this.isToldAbove && (!wasToldAbove || state.name === 'doubtful' || state.name === 'taken'))
-      this._focus = { part: 'state' };
+      this.focus.next = { part: 'state' };
     const error = submissionErrorOf(state, this.problems);
     if (error) this._tell('mailbox-form-failed', { error });
   }

@@ -3,6 +3,9 @@ import { FIELD_NAMES, type Letter } from '../../data/letter/fields.js';
 import type { WireNames } from '../../data/letter/request.js';
 import { reportToAuthor } from '../report.js';
 
+/** Where in a field somebody writes. */
+export type Caret = readonly [start: number | null, end: number | null];
+
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export const controls = 'input,textarea,select';
@@ -53,7 +56,7 @@ export interface Written {
   isTouched: boolean;
   /** The field in which he was, and where in it. */
   field?: string;
-  caret?: readonly [start: number | null, end: number | null];
+  caret?: Caret;
 }
 
 /**

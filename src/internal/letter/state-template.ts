@@ -148,7 +148,7 @@ function problemItem(form: LetterForm, problem: FieldProblem): unknown {
   const isOwn = form.rules.fields.indexOf(field) >= 0;
   const text =
     isOwn && field !== 'consent' ? lineText(labelOf(field as 'name'), problemText(problem)) : problemText(problem);
-  return summaryItem(field, text, form.has(field) ? () => form.focusOn(field) : undefined);
+  return summaryItem(field, text, form.focus.to(field));
 }
 
 /** At the top: what is wrong with a letter that was to be sent, or what becomes of it. */
