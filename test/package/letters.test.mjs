@@ -1,30 +1,19 @@
 // The built form for letters with the reference endpoint, in Chromium: without script, with a part that comes late or
 // not at all, with an input method, and on a page that is not secure. Needs `npm run build`.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { createEndpoint } from '../../demo/api/endpoint.mjs';
-import { clerkToken, secret, testDatabase } from '../../demo/api/letters/testing.mjs';
-import { findBrowser } from '../../scripts/browsers/find.mjs';
-
-const cdn = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
-/** A host that is not this machine: without https it is not secure. */
-const host = 'city.example';
+import { html, letterSite } from './letter-site.mjs';
 
 const plain = `<form action="/api/letters" method="post" accept-charset="utf-8">
   <select name="category"><option value="">-</option><option value="help">Help</option></select>
   <input name="subject"><textarea name="message"></textarea><input type="checkbox" name="consent" value="2026-03">
   <button>Send</button></form>`;
-const html = (
-  /** @type {string} */ inner,
-) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mailbox</title>
-  <link rel="icon" href="data:,"><script src="/civic/civic-elements.classic.js"></script>
-  <body><p id="menu">Menu of the page</p><mailbox-form action="/api/letters">${inner}</mailbox-form></body></html>`;
-const pages = { '/plain.html': html(plain), '/empty.html': html('') };
+const page = (/** @type {string} */ inner) =>
+  html(
+    '<script src="/civic/civic-elements.classic.js"></script>',
+    `<p id="menu">Menu of the page</p><mailbox-form action="/api/letters">${inner}</mailbox-form>`,
+  );
+const pages = { '/plain.html': page(plain), '/empty.html': page('') };
 
 const subject = 'A bench at the tram stop';
 const message = 'Could there be a bench? In the rain there is no place to sit.';
@@ -32,50 +21,10 @@ const part = (/** @type {string} */ name) => `mailbox-form [part~=${name}]`;
 const field = (/** @type {string} */ id) => `mailbox-form [part~=form] [id="${id}"]`;
 
 describe('the built form for letters', () => {
-  let browser, endpoint, server, address, database;
-
-  before(async () => {
-    database = await testDatabase();
-    endpoint = createEndpoint({ secret, clerkToken, database });
-    server = http.createServer(async (request, response) => {
-      if (await endpoint.handle(request, response)) return;
-      const { pathname } = new URL(request.url, 'http://host');
-      const file = path.join(cdn, pathname.replace(/^\/civic\//, ''));
-      if (pages[pathname]) response.setHeader('Content-Type', 'text/html').end(pages[pathname]);
-      else if (pathname.startsWith('/civic/') && fs.existsSync(file))
-        response.setHeader('Content-Type', 'text/javascript').end(fs.readFileSync(file));
-      else response.writeHead(404).end();
-    });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://${host}:${server.address().port}`;
-    browser = await chromium.launch({
-      executablePath: await findBrowser('chromium'),
-      args: ['--no-sandbox', `--host-resolver-rules=MAP ${host} 127.0.0.1`],
-    });
-  });
-  after(async () => {
-    await browser?.close();
-    server?.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    await endpoint?.close();
-    await database?.close();
-  });
-
-  /** Opens a page, in a context that ends with it. What nobody has caught is a failure. */
-  async function open(name, use, options = {}) {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const uncaught = [];
-    const said = [];
-    page.on('pageerror', (error) => uncaught.push(error.message));
-    page.on('console', (line) => said.push(line.text()));
-    try {
-      await use(page, { context, said, go: () => page.goto(address + name, { waitUntil: 'commit' }) });
-      assert.deepEqual(uncaught, []);
-    } finally {
-      await context.close();
-    }
-  }
+  /** @type {Awaited<ReturnType<typeof letterSite>>} */
+  let site;
+  before(async () => (site = await letterSite(pages)));
+  after(() => site?.close());
 
   /** Lets the form come when the test says so, or never. */
   async function holdPart(page) {
@@ -93,7 +42,7 @@ describe('the built form for letters', () => {
   }
 
   it('leaves a form that works where there is no script', () =>
-    open(
+    site.open(
       '/plain.html',
       async (page, { go }) => {
         await go();
@@ -112,7 +61,7 @@ describe('the built form for letters', () => {
     ));
 
   it('goes on where a reader was in the plain form, when it comes late', () =>
-    open('/plain.html', async (page, { go }) => {
+    site.open('/plain.html', async (page, { go }) => {
       const release = await holdPart(page);
       await go();
       await page.locator('form [name=subject]').fill(subject);
@@ -126,7 +75,7 @@ describe('the built form for letters', () => {
     }));
 
   it('does not take a word from an input method, and sends nothing with the Enter that ends it', () =>
-    open('/plain.html', async (page, { go, context }) => {
+    site.open('/plain.html', async (page, { go, context }) => {
       const input = await context.newCDPSession(page);
       const compose = (text) =>
         input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
@@ -167,7 +116,7 @@ describe('the built form for letters', () => {
     }));
 
   it('stays away where its part cannot be had: the plain form goes on, and the author is told', () =>
-    open('/plain.html', async (page, { go, said }) => {
+    site.open('/plain.html', async (page, { go, said }) => {
       const release = await holdPart(page);
       await go();
       const failed = page.evaluate(
@@ -188,7 +137,7 @@ describe('the built form for letters', () => {
     }));
 
   it('says so where there is nothing between its tags, and comes on request', () =>
-    open('/empty.html', async (page, { go }) => {
+    site.open('/empty.html', async (page, { go }) => {
       let isThere = false;
       await page.route(/letter-form/, (route) => (isThere ? route.continue() : route.abort()));
       await go();
@@ -199,7 +148,7 @@ describe('the built form for letters', () => {
     }));
 
   it('gives a receipt that can be copied and printed on a page that is not secure', () =>
-    open('/empty.html', async (page, { go }) => {
+    site.open('/empty.html', async (page, { go }) => {
       await go();
       assert.equal(await page.evaluate(() => window.isSecureContext), false);
       await page.locator(part('form')).waitFor();
