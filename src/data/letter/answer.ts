@@ -63,7 +63,11 @@ export const WRAPPERS = ['data', 'result', 'receipt', 'letter', 'body', 'obj'];
 
 /** A number that says "all is well" in `{code: 0, msg, data}`. */
 export const isFine = (code: unknown): boolean =>
-  /^(?:0+|1|200|201|202|ok|success|true)$/i.test(textOf(code) ?? `${code}`);
+  /^(?:0+|1|20[012]|20000|ok|success|true)$/i.test(textOf(code) ?? `${code}`);
+
+/** A status that says that something went wrong. Another one may be that of a letter. */
+export const isFault = (status: unknown): boolean =>
+  /^(?:-\d+|[45]\d\d)$|^(?:err|fail)/i.test(textOf(status)?.trim() ?? '');
 
 /** What stands beside a status in `{code, msg}`. */
 const sayingOf = (data: unknown): unknown => own(data, 'msg') ?? own(data, 'message');
@@ -81,7 +85,9 @@ export const parse = (text: string): unknown => {
 export function secondsToWait({ header }: Answer, now: number): number | undefined {
   const wait = header('Retry-After');
   if (!wait) return undefined;
-  const seconds = /^\s*\d+\s*$/.test(wait) ? +wait : (Date.parse(wait) - now) / 1000;
+  // A date is one by the clock of the server: that of the reader may be wrong.
+  const its = Date.parse(header('Date') ?? '') || now;
+  const seconds = /^\s*\d+\s*$/.test(wait) ? +wait : (Date.parse(wait) - its) / 1000;
   return seconds > 0 ? Math.min(Math.ceil(seconds), 86_400) : seconds <= 0 ? 1 : undefined;
 }
 
@@ -98,6 +104,8 @@ function receiptIn(data: unknown, specs: ReceiptSpecs | undefined): Receipt | un
           const value = textOf(own(places[i], name));
           // `code` beside a message, or of a few digits, is a status, not a number of a letter.
           if (name === 'code' && (isFine(value) || /^-?\d{1,4}$/.test(value ?? '') || sayingOf(places[i]))) continue;
+          // `number` beside a size is that of a page of a list.
+          if (name === 'number' && own(places[i], 'size') !== undefined) continue;
           found ??= value;
         }
     if (found) receipt[part] = found.trim().slice(0, 200);
@@ -155,14 +163,16 @@ const unknown = (code: FailureCode, mayAsk = true, message?: string): Outcome =>
 
 /** What an answer to a letter that was sent says. */
 export function outcomeOf(answer: Answer, now: number, specs?: ReceiptSpecs, page?: SuccessPage): Outcome {
-  const { status, text } = answer;
+  const { status, text, header } = answer;
   const data = parse(text);
   const seconds = secondsToWait(answer, now);
-  if (status === 202) return { name: 'receipt', receipt: receiptIn(data, specs) ?? {} };
-  if (status >= 200 && status < 300)
-    return page && isPage(answer, page)
-      ? { name: 'receipt', receipt: receiptIn(data, specs) ?? {} }
-      : accepted(data, specs);
+  if (status >= 200 && status < 300) {
+    if (page && isPage(answer, page)) return { name: 'receipt', receipt: receiptIn(data, specs) ?? {} };
+    const outcome = accepted(data, specs);
+    // Firewalls, too, "accept" what they keep from the server: with a page, or with a word of their own.
+    const isKept = status === 202 && !/^\s*</.test(text) && !header('x-amzn-waf-action');
+    return isKept && outcome.name === 'unknown' ? { name: 'receipt', receipt: {} } : outcome;
+  }
   if (status === 409) return { name: 'in-progress', seconds };
   if (status === 429) return { name: 'limited', seconds };
   if (status >= 500 || status === 408 || status === 425) return unknown('unavailable');
@@ -178,19 +188,24 @@ function isPage({ url = '', text: words }: Answer, { href, text }: SuccessPage):
   return isThere || (!!text && words.indexOf(text) >= 0);
 }
 
+/** Whether an answer says no. @param hasNumber whether there is the number of a letter in it */
+function isRefusal(data: unknown, hasNumber: boolean): boolean {
+  const verdict = own(data, 'success') ?? own(data, 'ok');
+  const state = own(data, 'status');
+  // Servers give back what they have stored: `status` and `message` are those of the letter then.
+  if (verdict === undefined && hasNumber && own(data, 'msg') === undefined && state !== undefined && !isFault(state))
+    return false;
+  const said = verdict ?? state ?? own(data, 'code') ?? own(data, 'errcode');
+  return verdict === false || (said !== undefined && !isFine(said) && sayingOf(data) !== undefined);
+}
+
 /** An answer with a status of success: a receipt, a refusal that calls itself success, or nothing that can be trusted. */
 function accepted(data: unknown, specs?: ReceiptSpecs): Outcome {
-  const said =
-    own(data, 'success') ?? own(data, 'ok') ?? own(data, 'status') ?? own(data, 'code') ?? own(data, 'errcode');
   const { message, problems } = complaintIn(data);
-  const isRefusal =
-    own(data, 'success') === false ||
-    own(data, 'ok') === false ||
-    problems.length > 0 ||
-    (said !== undefined && !isFine(said) && sayingOf(data) !== undefined);
   const receipt = receiptIn(data, specs);
-  if (receipt && (!isRefusal || receipt.reference === undefined)) return { name: 'receipt', receipt };
-  if (isRefusal) return { name: 'rejected', code: problems.length ? 'rejected' : 'refused', message, problems };
+  if (problems.length) return { name: 'rejected', code: 'rejected', message, problems };
+  if (isRefusal(data, !!receipt?.reference)) return { name: 'rejected', code: 'refused', message, problems };
+  if (receipt) return { name: 'receipt', receipt };
   // A login page, an empty answer, the page that was asked for before: nobody knows whether the letter is stored.
   return unknown('unavailable');
 }
@@ -207,10 +222,10 @@ export function foundOf(answer: Answer, now: number, specs?: ReceiptSpecs): Outc
   const seconds = secondsToWait(answer, now);
   const data = parse(text);
   if (status === 200 || status === 201) {
-    const receipt = receiptIn(data, specs);
-    // A list of letters, or a page: the server does not know the question.
-    return receipt && ![data, ...WRAPPERS.map((name) => own(data, name))].some(isList)
-      ? { name: 'receipt', receipt }
+    const outcome = accepted(data, specs);
+    // A list of letters, a page, a refusal: the server does not know the question.
+    return outcome.name === 'receipt' && ![data, ...WRAPPERS.map((name) => own(data, name))].some(isList)
+      ? outcome
       : unknown('unavailable', false);
   }
   if (status === 202 || status === 409) return { name: 'in-progress', seconds };

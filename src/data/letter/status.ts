@@ -7,7 +7,7 @@ import { isHtml } from '../readers.js';
 import type { Convert, Spec } from '../spec.js';
 import type { Zone } from '../stamp.js';
 import { firstOf, isList, own, textOf } from '../value.js';
-import { complaintIn, isFine, NAMES, parse, secondsToWait, WRAPPERS, type Answer } from './answer.js';
+import { complaintIn, isFault, isFine, NAMES, parse, secondsToWait, WRAPPERS, type Answer } from './answer.js';
 import type { FieldProblem } from './fields.js';
 import { stateOf } from './states.js';
 
@@ -217,8 +217,8 @@ function refusalIn(data: unknown): string | undefined {
   const word = textOf(code)?.trim() ?? '';
   if (/^(?:-?\d+$|err|fail)/i.test(word) && !isFine(code)) return word;
   // A small number may be the state of a letter.
-  const status = textOf(own(data, 'status'))?.trim() ?? '';
-  if (/^(?:-\d+|[45]\d\d)$|^(?:err|fail)/i.test(status)) return status;
+  const status = own(data, 'status');
+  if (isFault(status)) return textOf(status)!.trim();
   return own(data, 'success') === false || own(data, 'ok') === false ? word : undefined;
 }
 

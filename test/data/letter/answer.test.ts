@@ -71,6 +71,56 @@ describe('an answer to a letter', () => {
     expect(said(200, { success: false, message: 'No', id: 4 })).to.deep.include({ name: 'rejected', message: 'No' });
   });
 
+  it('is a refusal whatever the server sends along: another token, the number of the request', () => {
+    for (const body of [
+      { success: false, message: 'No', token: 'the next one' },
+      { code: 500, msg: 'No', data: { token: 'the next one' } },
+      { code: 500, msg: 'No', data: { id: 7, pin: '1234' } },
+    ])
+      for (const status of [200, 202])
+        expect(said(status, body), JSON.stringify(body)).to.deep.include({ name: 'rejected', message: 'No' });
+  });
+
+  it('is a receipt where the server gives back what it has stored, with a state and the words of the letter', () => {
+    for (const body of [
+      { id: 5, status: 'new', subject: 'A bench', message: 'Could there be a bench?' },
+      { id: 5, status: 2, message: 'Could there be a bench?' },
+      { reference: 5, status: 'accepted', message: 'Thank you' },
+    ])
+      for (const outcome of [said(201, body), foundOf(reply(200, body), now)])
+        expect(outcome, JSON.stringify(body)).to.deep.equal({ name: 'receipt', receipt: { reference: '5' } });
+    for (const body of [
+      { id: 5, status: 'error', message: 'No' },
+      { id: 5, status: 500, message: 'No' },
+      { id: 5, status: 2, msg: 'No' },
+      { status: 'new', message: 'No' },
+    ])
+      expect(said(200, body), JSON.stringify(body)).to.deep.include({ name: 'rejected', message: 'No' });
+  });
+
+  it('is no refusal where a server counts success in its own way', () => {
+    expect(said(200, { code: 20000, message: 'done', data: { no: 'A1' } })).to.deep.equal({
+      name: 'receipt',
+      receipt: { reference: 'A1' },
+    });
+  });
+
+  it('is nothing that can be trusted when it is a page of a list', () => {
+    const page = { content: [{ title: 'Somebody else' }], number: 0, size: 20, totalElements: 1 };
+    for (const body of [page, { code: 200, msg: 'ok', data: page }])
+      expect(said(200, body), JSON.stringify(body)).to.deep.include({ name: 'unknown', mayAsk: true });
+  });
+
+  it('is nothing that can be trusted when a firewall has accepted it', () => {
+    for (const [body, headers] of [
+      ['<!doctype html><script src="/challenge.js"></script>', {}],
+      ['', { 'x-amzn-waf-action': 'challenge' }],
+    ] as const)
+      expect(said(202, body, headers), body).to.deep.include({ name: 'unknown', mayAsk: true });
+    expect(said(202, { reference: 'LW-1' })).to.deep.equal({ name: 'receipt', receipt: { reference: 'LW-1' } });
+    expect(outcomeOf(reply(202, '<h1>Thank you</h1>'), now, undefined, { text: 'Thank you' }).name).to.equal('receipt');
+  });
+
   it('names fields in each of the shapes in which servers do', () => {
     const problems = [{ field: 'phone', message: 'Not a number' }];
     const shapes: [number, unknown][] = [
@@ -100,6 +150,11 @@ describe('an answer to a letter', () => {
       seconds: 30,
     });
     expect(said(429, '')).to.deep.equal({ name: 'limited', seconds: undefined });
+    // The clock of the server counts where it is told: the reader's may be wrong by a day.
+    for (const day of ['Sun, 01', 'Tue, 03'])
+      expect(
+        said(429, '', { Date: `${day} Mar 2026 08:00:00 GMT`, 'Retry-After': `${day} Mar 2026 08:00:30 GMT` }),
+      ).to.deep.equal({ name: 'limited', seconds: 30 });
     expect(said(422, { type: 'https://lanwan.example/problems/idempotency-key-reused', title: 'x' })).to.deep.equal({
       name: 'taken',
     });
@@ -141,5 +196,16 @@ describe('an answer to the question whether a letter is stored', () => {
     expect(found(200, [{ id: 1 }, { id: 2 }])).to.deep.include({ name: 'unknown', mayAsk: false });
     expect(found(200, { total: 9, data: [{ id: 1 }] })).to.deep.include({ name: 'unknown', mayAsk: false });
     expect(found(200, '<form>')).to.deep.include({ name: 'unknown', mayAsk: false });
+    const page = { content: [{ title: 'Somebody else' }], number: 0, size: 20, totalElements: 1 };
+    expect(found(200, page)).to.deep.include({ name: 'unknown', mayAsk: false });
+    expect(found(200, { code: 200, msg: 'ok', data: page })).to.deep.include({ name: 'unknown', mayAsk: false });
+  });
+
+  it('is no receipt where the server refuses it with the status of success', () => {
+    for (const body of [
+      { success: false, message: 'Please log in', id: 'request-7' },
+      { code: 500, msg: 'Please log in', token: 'the next one' },
+    ])
+      expect(found(200, body), JSON.stringify(body)).to.deep.include({ name: 'unknown', mayAsk: false });
   });
 });
