@@ -220,6 +220,18 @@ describe('<mailbox-form> with a letter on its way', () => {
         expect(requests.slice(-1)[0]!.headers['Idempotency-Key']).to.equal(key);
       });
 
+    it('is not sent by itself, half written, when there is a connection again', async () => {
+      const { form, requests } = await restored('no-draft', { status: 405 }, created);
+      await shows(form, 'again');
+      await type(form, 'message', 'Could there');
+      dispatchEvent(new CustomEvent('online'));
+      await settled();
+      await form.updateComplete;
+      expect(requests.map(({ method }) => method)).to.deep.equal(['GET']);
+      expect(field(form, 'message').matches(':disabled')).to.equal(false);
+      expect(textOf(part(form, 'again'))).to.equal('Send again');
+    });
+
     it('offers so where the server cannot be reached, when it was asked in vain', async () => {
       const { form, requests } = await restored('', 'lost');
       await until(() => parts(form, 'again').length, 'it waits');

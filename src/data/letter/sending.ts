@@ -153,14 +153,11 @@ export const steps: Steps = {
         case 'receipt':
           return { name: 'sent', receipt: outcome.receipt };
         case 'absent':
-          if (stopped)
-            // What was broken off may still be on its way. Nobody is told so soon that it has not been sent.
-            return missed
-              ? editing({ code: 'stopped' })
-              : { name: 'waiting', attempt, seconds: PAUSES[0]!, then: 'asking', failure, stopped, missed: true };
-          return attempt >= ATTEMPTS
-            ? editing(failure)
-            : later(attempt, failure, 'sending', undefined, { missed: true });
+          if (!stopped && attempt < ATTEMPTS) return later(attempt, failure, 'sending', undefined, { missed: true });
+          // What was broken off may still be on its way. Nobody is told so soon that it has not been sent.
+          return missed
+            ? editing(stopped ? { code: 'stopped' } : failure)
+            : { name: 'waiting', attempt, seconds: PAUSES[0]!, then: 'asking', failure, stopped, missed: true };
         case 'in-progress':
         case 'limited':
           return later(attempt, busy, 'asking', outcome.seconds, state);
@@ -188,7 +185,8 @@ export const steps: Steps = {
   },
   doubtful: {
     submit: (state) => goOn(1, state),
-    online: (state) => goOn(1, state),
+    // Where it would be sent again, somebody may be writing in it.
+    online: (state) => (state.then === 'asking' ? goOn(1, state) : state),
     // Nobody can be asked, and who has written it does not want it sent again: it is his.
     'start-over': (state) => (state.then === 'sending' ? startOver() : state),
   },

@@ -82,7 +82,18 @@ describe('the way of a letter', () => {
       { type: 'stop' },
       { name: 'asking', stopped: true },
     ],
-    ['asking, absent at last', { name: 'asking', attempt: ATTEMPTS }, answer(absent), { name: 'editing' }],
+    [
+      'asking, absent at last',
+      { name: 'asking', attempt: ATTEMPTS },
+      answer(absent),
+      { name: 'waiting', then: 'asking', seconds: 2 },
+    ],
+    [
+      'asking, absent at last, for the second time',
+      { name: 'asking', attempt: ATTEMPTS, failure, missed: true },
+      answer(absent),
+      { name: 'editing', failure },
+    ],
     ['asking, unknown', { name: 'asking', attempt: 1 }, answer(unknown), { name: 'waiting', then: 'asking' }],
     [
       'asking, unknown at last',
@@ -110,9 +121,15 @@ describe('the way of a letter', () => {
     ],
     [
       'doubtful, online',
+      { name: 'doubtful', failure, then: 'asking' },
+      { type: 'online' },
+      { name: 'asking', attempt: 1 },
+    ],
+    [
+      'doubtful, online where asking is no use',
       { name: 'doubtful', failure, then: 'sending' },
       { type: 'online' },
-      { name: 'sending', attempt: 1 },
+      { name: 'doubtful', then: 'sending' },
     ],
     [
       'doubtful, start over where asking is no use',
@@ -181,6 +198,24 @@ describe('whatever happens to a letter', () => {
                 (event.type === 'stop' && state.name === 'waiting' && state.then === 'sending'),
               `${state.name}, ${JSON.stringify(event)}`,
             ).to.equal(true);
+          state = next;
+        }
+      }),
+    );
+  });
+
+  it('is sent once more by itself only where the server has said that it is not there, or wants it later', () => {
+    fc.assert(
+      fc.property(paths, (path) => {
+        let state: Sending = editing;
+        let last: SendingEvent | undefined;
+        for (const event of path) {
+          const next = step(state, event);
+          if (event.type === 'answer' && next !== state) last = event;
+          if (next.name === 'sending' && next !== state && event.type !== 'submit')
+            expect(last).to.satisfy(
+              (said: SendingEvent) => said.type === 'answer' && /^(?:absent|limited)$/.test(said.outcome.name),
+            );
           state = next;
         }
       }),
