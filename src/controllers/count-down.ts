@@ -20,7 +20,8 @@ export class CountDown {
     this.left = seconds;
     const end = Date.now() + seconds * 1000;
     this._clock = setInterval(() => {
-      this.left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      // A clock that is put back makes nobody wait longer.
+      this.left = Math.max(0, Math.min(this.left - 1, Math.ceil((end - Date.now()) / 1000)));
       this._host.requestUpdate();
       if (this.left) return;
       this.stop();

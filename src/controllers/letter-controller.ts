@@ -99,9 +99,6 @@ export class LetterController implements ReactiveController {
   }
 
   startOver(): void {
-    this.key = newKey();
-    this._isDirty = this._isTouched = false;
-    dropDraft(this._settings().action);
     this.tell({ type: 'start-over' });
   }
 
@@ -111,12 +108,19 @@ export class LetterController implements ReactiveController {
     const state = (this.state = step(before, event));
     if (state === before) return;
     this._leave();
+    if (event.type === 'start-over') {
+      this.key = newKey();
+      this._isDirty = this._isTouched = false;
+      dropDraft(this._settings().action);
+    }
     // Browsers fill in fields without telling.
     if (state.name === 'sending') this._isDirty = true;
     else if (!mayHaveArrived(state)) this._sent = undefined;
     this._keep();
     this._entered(state, before);
     this._host.requestUpdate();
+    // Whoever was told has gone on already.
+    if (this.state !== state) return;
     if (state.name === 'sent') {
       this._isDirty = this._isTouched = false;
       this._sentAt = Date.now();
@@ -195,7 +199,7 @@ export class LetterController implements ReactiveController {
   private readonly _keepReceipt = (): void => {
     const { state, key, _sentAt: at } = this;
     const { action, keepsDraft } = this._settings();
-    if (state.name === 'sent' && keepsDraft && Date.now() - at < RECEIPT_UNREAD)
+    if (state.name === 'sent' && keepsDraft && Math.abs(Date.now() - at) < RECEIPT_UNREAD)
       keepDraft(action, { key, receipt: state.receipt, at });
   };
 

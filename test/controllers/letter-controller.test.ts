@@ -43,7 +43,12 @@ const written: Letter = {
 const places: Place[] = [];
 afterEach(() => places.splice(0).forEach((place) => place.remove()));
 
-function letterWith(send: Send, settings: Partial<LetterSettings> = {}, letter: Letter | (() => Letter) = written) {
+function letterWith(
+  send: Send,
+  settings: Partial<LetterSettings> = {},
+  letter: Letter | (() => Letter) = written,
+  heard: (state: Sending) => void = () => {},
+) {
   const place = new Place();
   places.push(place);
   const way: Sending['name'][] = [];
@@ -62,7 +67,10 @@ function letterWith(send: Send, settings: Partial<LetterSettings> = {}, letter: 
       ...settings,
     }),
     typeof letter === 'function' ? letter : () => letter,
-    ({ name }) => way.push(name),
+    (state) => {
+      way.push(state.name);
+      heard(state);
+    },
   );
   document.body.append(place);
   const reaches = (name: Sending['name']) => until(() => controller.state.name === name, `the letter is ${name}`);
@@ -135,6 +143,52 @@ describe('a letter', () => {
     pass(1);
     await reaches('sent');
     expect(clocks()).to.equal(0);
+  });
+
+  it('waits no longer where the clock of the machine is put back meanwhile', async () => {
+    const { send } = server({ status: 429, headers: { 'Retry-After': '3' } }, created);
+    const { controller, reaches } = letterWith(send);
+    controller.submit();
+    await reaches('waiting');
+    pass(1);
+    pass(-3600);
+    expect(controller.secondsLeft).to.equal(1);
+    pass(1);
+    await reaches('sent');
+  });
+
+  it('is found where it arrives after the last attempt was given up', async () => {
+    const late = { status: 200, body: { reference: 'LW-1' } };
+    const { send, requests } = server('lost', absent, 'lost', absent, 'lost', absent, late);
+    const { controller, reaches } = letterWith(send);
+    controller.submit();
+    for (const seconds of [2, 6, 2]) {
+      await reaches('waiting');
+      pass(seconds);
+    }
+    await reaches('sent');
+    expect(requests.filter(({ method }) => method === 'POST')).to.have.length(3);
+  });
+
+  it('is asked for once, whatever its page does when it hears that it is in doubt', async () => {
+    const { send, requests } = server('offline', { status: 200, body: { reference: 'LW-1' } });
+    const { controller, reaches } = letterWith(send, {}, written, ({ name }) => {
+      if (name === 'doubtful') controller.submit();
+    });
+    controller.submit();
+    await reaches('sent');
+    await settled();
+    expect(requests.map(({ method }) => method)).to.deep.equal(['POST', 'GET']);
+  });
+
+  it('keeps its key while it may have arrived, whoever begins another one', async () => {
+    const { controller } = letterWith(server(held().answer).send);
+    const { key } = controller;
+    controller.submit();
+    controller.startOver();
+    expect(controller.state.name).to.equal('sending');
+    expect(controller.key).to.equal(key);
+    expect(keptDraft(ACTION)).to.deep.include({ key, inDoubt: true });
   });
 
   it('is in doubt without a connection, and asked for when there is one', async () => {
@@ -257,6 +311,9 @@ describe('a letter', () => {
       expect(await comesBack(11_000, 0, true)).to.equal('editing');
       expect(await comesBack(1_000, 60_000, true)).to.equal('editing');
       expect(await comesBack(1_000, 0, false)).to.equal('editing');
+      // The clock of the machine was put back.
+      expect(await comesBack(-3_600_000, 0, true)).to.equal('editing');
+      expect(await comesBack(1_000, -3_600_000, true)).to.equal('editing');
       expect(sessionStorage).to.have.length(0);
     } finally {
       Date.now = now;

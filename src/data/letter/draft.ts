@@ -86,7 +86,8 @@ export function keptDraft(action: string): Draft | undefined {
     if (!draft || typeof draft.key !== 'string' || !/^[\w-]{16,64}$/.test(draft.key)) return undefined;
     if (!draft.receipt) return draft;
     dropDraft(action);
-    return Date.now() - (draft.at ?? 0) < RECEIPT_LIFE ? draft : undefined;
+    // Clocks are put back, too.
+    return Math.abs(Date.now() - (draft.at ?? 0)) < RECEIPT_LIFE ? draft : undefined;
   } catch {
     return undefined;
   }
