@@ -1,6 +1,7 @@
 /** One request to a server: what goes out, what comes back, and what is said when nothing does. */
 import { expect } from '@open-wc/testing';
 import { exchange, type Exchange, type NoAnswer } from '../../../src/data/letter/post.js';
+import { settled } from '../../support/render.js';
 
 /** The request of the browser, in the hands of the test. */
 class Request {
@@ -12,6 +13,7 @@ class Request {
   onload?: () => void;
   onerror?: () => void;
   onprogress?: () => void;
+  onabort?: () => void;
   said: unknown[] = [];
 
   constructor() {
@@ -106,6 +108,12 @@ describe('a request', () => {
     expect(await reasonOf(asked)).to.equal('network');
   });
 
+  it('says so, too, where the page or the browser has ended it', async () => {
+    const asked = exchange(request());
+    Request.last.onabort?.();
+    expect(await Promise.race([reasonOf(asked), settled()])).to.equal('network');
+  });
+
   it('can be given up', async () => {
     const abort = new AbortController();
     const asked = exchange(request({ signal: abort.signal }));
@@ -115,10 +123,11 @@ describe('a request', () => {
   });
 
   it('is not made where it was given up before', async () => {
+    const { last } = Request;
     const abort = new AbortController();
     abort.abort();
     expect(await reasonOf(exchange(request({ signal: abort.signal })))).to.equal('aborted');
-    expect(Request.last.said).to.deep.equal([]);
+    expect(Request.last).to.equal(last);
   });
 
   it('ends without a sign of life, and goes on as long as there are some', async () => {
@@ -134,6 +143,19 @@ describe('a request', () => {
     due[1]!.run();
     expect(await reasonOf(asked)).to.equal('timeout');
     expect(parts).to.deep.equal([0.3]);
+    expect(Request.last.said).to.include('aborted');
+  });
+
+  it('ends where its answer does not end', async () => {
+    stopTime();
+    const asked = exchange(request());
+    const first = due.length;
+    // What is awaited for 20 seconds, again and again, is not awaited for ever.
+    for (let signs = 0; signs < 5; signs++) Request.last.onprogress!();
+    const once = due.slice(first).filter(({ after }) => after > 20_000);
+    expect(once.map(({ after }) => after)).to.deep.equal([100_000]);
+    once[0]!.run();
+    expect(await reasonOf(asked)).to.equal('timeout');
     expect(Request.last.said).to.include('aborted');
   });
 });
