@@ -321,11 +321,4 @@ describe('dates', () => {
     ];
     for (const a of pieces) for (const b of pieces) for (const c of pieces) toRareStamp(`${a}${b}${c}`, shanghai);
   });
-
-  it('reads ten thousand dates without being noticed', () => {
-    const start = performance.now();
-    for (let i = 0; i < 10_000; i++)
-      toStamp(`20${10 + (i % 16)}-0${1 + (i % 9)}-1${i % 10} ${10 + (i % 14)}:00:00`, shanghai);
-    expect(performance.now() - start).to.be.below(10_000);
-  });
 });

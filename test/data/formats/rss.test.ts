@@ -176,16 +176,11 @@ describe('RSS', () => {
     expect(article.title).to.equal('x &b; y');
   });
 
-  it('is read in no time, however it is broken', async () => {
-    const start = performance.now();
-    for (const text of [
-      `${'<!-- x -->'.repeat(50_000)}<html></html>`,
-      `<rss><channel><item><title>A</title><description><b>x</b>${'<![CDATA['.repeat(50_000)}`,
-      `<rss><channel><item><title>A</title>${'<a>'.repeat(100_000)}`,
-      '<!DOCTYPE rss ['.repeat(50_000),
-    ])
-      await load(xml(text)).catch(() => {});
-    expect(performance.now() - start).to.be.below(30_000);
+  it('is read as far as it can be, however broken the rest is', async () => {
+    for (const text of [`${'<!-- x -->'.repeat(50_000)}<html></html>`, '<!DOCTYPE rss ['.repeat(50_000)])
+      await failure(load(xml(text)), 'html');
+    for (const rest of [`<description><b>x</b>${'<![CDATA['.repeat(50_000)}`, '<a>'.repeat(100_000)])
+      expect((await first(xml(`<rss><channel><item><title>A</title>${rest}`))).title).to.equal('A');
   });
 
   it('names the next page', async () => {
