@@ -68,8 +68,8 @@ export const menu = [
   { title: 'Mayor', href: '/mayor/' },
 ];
 
-/** What became of a letter. */
-export const state = {
+/** What became of a letter about a lamp, answered in words. */
+export const lamp = {
   reference: '20261121-VT8VNL',
   state: 'answered',
   subject: '金陵路路灯损坏三天无人修理',
@@ -79,5 +79,18 @@ export const state = {
   history: [
     { state: 'received', at: '2026-11-21T17:38:46+08:00' },
     { state: 'answered', at: '2026-11-24T09:05:10+08:00' },
+  ],
+};
+
+/** And of one about a tram, answered with markup. */
+export const tram = {
+  reference: '20261122-TR4MK7',
+  state: 'answered',
+  receivedAt: '2026-11-22T10:12:30+08:00',
+  unit: 'Trams of Lanwan',
+  reply: '<p>There will be one <b>in May</b>.<img src=x onerror="throw 1"></p>',
+  history: [
+    { state: 'received', at: '2026-11-22T10:12:30+08:00' },
+    { state: 'answered', at: '2026-11-25T16:20:00+08:00' },
   ],
 };

@@ -54,14 +54,9 @@ ${scripts[form]}`,
     page(
       `<mailbox-form id="form" lang="en" fields="${FIELDS}" action="/letters/${name}" no-draft emergency="110 120" privacy-href="/privacy"><a id="otherwise" href="/write">Write to us</a><label slot="fields">Two and three? <input name="sum" value="5"></label></mailbox-form>
 <mailbox-form id="lost" lang="ja" fields="message consent" action="/letters/${name}-lost/loses-answer" no-draft></mailbox-form>
-<mailbox-status id="status" lang="en" action="/status.json"><a href="/ask">Ask us</a></mailbox-status> <hr>
+<mailbox-status id="status" lang="en" action="/state"><a id="ask" href="/ask">Ask us</a></mailbox-status> <hr>
 ${scripts[form]}`,
     ),
-
-  /** What became of a letter. */
-  state: (form) =>
-    page(`<mailbox-status id="status" lang="en" action="/state"><a id="otherwise" href="/ask">Ask us</a></mailbox-status>
-${scripts[form]}`),
 
   /** A page on which a reader has chosen, and which he comes back to. The second script comes late, as on slow lines. */
   early: (form) =>

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bodies, feed, menu, picture, rss, state } from './content.mjs';
+import { bodies, feed, lamp, menu, picture, rss, tram } from './content.mjs';
 import { pages } from './pages.mjs';
 
 const cdn = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
@@ -12,6 +12,9 @@ const { version } = JSON.parse(fs.readFileSync(new URL('../../package.json', imp
 
 /** Version of the files under /other/. */
 export const OTHER_VERSION = '0.0.9';
+
+/** Of every letter. */
+const QUERY_CODE = 'KBYGL8H5UHWT';
 
 /** @typedef {{ key: string, type: string, body: string }} Letter */
 
@@ -26,24 +29,10 @@ const stored = {};
 /** Letters that were stored from one page. @param {string} name @returns {Letter[]} */
 export const lettersOf = (name) => (stored[name] ??= []);
 
-/** What became of a letter. */
-const status = {
-  reference: '20261121-VT8VNL',
-  state: 'answered',
-  receivedAt: '2026-11-21T17:38:46+08:00',
-  unit: 'Trams of Lanwan',
-  reply: '<p>There will be one <b>in May</b>.<img src=x onerror="throw 1"></p>',
-  history: [
-    { state: 'received', at: '2026-11-21T17:38:46+08:00' },
-    { state: 'answered', at: '2026-11-24T09:05:10+08:00' },
-  ],
-};
-
 /** @type {Record<string, [type: string, body: string | Buffer]>} */
 const data = {
   '/news.json': ['application/json', JSON.stringify(feed)],
   '/menu.json': ['application/json', JSON.stringify(menu)],
-  '/status.json': ['application/json', JSON.stringify(status)],
   '/picture.svg': ['image/svg+xml', picture],
   '/feed.xml': ['application/rss+xml', rss],
   '/probe.js': ['text/javascript', fs.readFileSync(probe)],
@@ -79,7 +68,7 @@ async function answerLetter(request, response, name, loses) {
   }
   const at = letters.findIndex((letter) => letter.key === key);
   if (at < 0) return answer(404, { title: 'There is no such letter.' });
-  return answer(201, { reference: `${name}-${at + 1}`, queryCode: 'KBYGL8H5UHWT', dueDate: '2026-12-11' });
+  return answer(201, { reference: `${name}-${at + 1}`, queryCode: QUERY_CODE, dueDate: '2026-12-11' });
 }
 
 /**
@@ -89,10 +78,10 @@ async function answerLetter(request, response, name, loses) {
  */
 async function answerState(request, response) {
   const { reference, queryCode } = JSON.parse(await textOf(request));
-  const isRight = reference === state.reference && queryCode === 'KBYGL8H5UHWT';
+  const letter = queryCode === QUERY_CODE ? [lamp, tram].find((one) => one.reference === reference) : undefined;
   response
-    .writeHead(isRight ? 200 : 404, { 'Content-Type': isRight ? 'application/json' : 'application/problem+json' })
-    .end(JSON.stringify(isRight ? state : { title: 'There is no such letter, or the code is another.' }));
+    .writeHead(letter ? 200 : 404, { 'Content-Type': letter ? 'application/json' : 'application/problem+json' })
+    .end(JSON.stringify(letter ?? { title: 'There is no such letter, or the code is another.' }));
 }
 
 /** Starts it, on a port that is free. */
