@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS } from './browsers/launchers.mjs';
 import { findBrowser } from './browsers/find.mjs';
+import { check, finish } from './tally.mjs';
 
 const root = fileURLToPath(new URL('../storybook-static', import.meta.url));
 const SUB_PATH = '/design/system/';
@@ -15,17 +16,6 @@ const PAGES = 4;
 /** What screen readers are told of each story: a file for each element. */
 const trees = fileURLToPath(new URL('../test/accessibility-tree/', import.meta.url));
 const update = process.argv.includes('--update');
-
-let passed = 0;
-let failed = 0;
-/** @param {unknown} ok @param {string} problem */
-function check(ok, problem) {
-  if (ok) passed++;
-  else {
-    failed++;
-    console.error(problem);
-  }
-}
 
 const executablePath = await findBrowser('chromium');
 if (!fs.existsSync(path.join(root, 'index.json')) || !executablePath) {
@@ -257,5 +247,4 @@ for (const [tag, { was, is }] of Object.entries(told)) {
         `${id}: screen readers are told\n${difference(was[id], is[id])}\nIf that is right: npm run check:storybook -- --update`,
       );
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed || !passed ? 1 : 0);
+finish();

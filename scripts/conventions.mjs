@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { check, finish } from './tally.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
@@ -10,17 +11,6 @@ const read = (/** @type {string} */ file) => fs.readFileSync(at(file), 'utf8');
 
 /** A file of an element that is longer does two things. */
 const MOST_LINES = 300;
-
-let passed = 0;
-let failed = 0;
-/** @param {unknown} ok @param {string} problem */
-function check(ok, problem) {
-  if (ok) passed++;
-  else {
-    failed++;
-    console.error(problem);
-  }
-}
 
 /** @param {string} folder @returns {string[]} */
 function sourcesIn(folder) {
@@ -109,5 +99,4 @@ for (const file of sourcesIn('src/elements')) {
 const { version } = JSON.parse(read('package.json'));
 check(read('src/version.ts').includes(`'${version}'`), `src/version.ts is not ${version}, as package.json is`);
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed || !passed ? 1 : 0);
+finish();
