@@ -5,14 +5,14 @@
 //
 // Stories: each element at 320 and 1024 px, in English and Chinese, light and dark. Sites: each page at 320, 1024 and
 // 1440 px, light and dark, and at 320 and 1024 px with text of 200 %.
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import { findBrowser } from './browsers/find.mjs';
-import { sitePages } from './pages/sites.mjs';
+import { sitePages } from './pages/pages.mjs';
+import { startDemo } from './pages/place.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = path.join(root, '.cache/contact-sheets');
@@ -71,15 +71,7 @@ const browser = await chromium.launch({
 
 /** Pictures of the demo's old sites. */
 async function sites() {
-  const port = 5990 + (process.pid % 1000);
-  const demo = spawn(process.execPath, [path.join(root, 'scripts/start.mjs'), '--no-open'], {
-    env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((resolve, reject) => {
-    demo.stdout.on('data', (text) => String(text).includes('The demo is at') && resolve(undefined));
-    demo.once('exit', () => reject(new Error('The demo did not start.')));
-  });
+  const demo = await startDemo();
   for (const { name, address } of sitePages) {
     for (const [width, colorScheme, size] of /** @type {const} */ ([
       [320, 'light', 16],
@@ -101,7 +93,7 @@ async function sites() {
       const devtools = await context.newCDPSession(view);
       const setFontSize = () => devtools.send('Page.setFontSizes', { fontSizes: { standard: size } });
       await setFontSize();
-      await view.goto(`http://localhost:${port}${address}`);
+      await view.goto(demo.base + address);
       await view.waitForLoadState('networkidle');
       // A picture of the full page, or another window, would be one in letters of the usual size.
       const height = await view.evaluate(() => document.documentElement.scrollHeight);
@@ -113,7 +105,7 @@ async function sites() {
     }
     console.log(`${name}: 8 pictures in .cache/contact-sheets/`);
   }
-  demo.kill();
+  await demo.close();
 }
 
 if (!only || only === 'sites') await sites();
