@@ -69,6 +69,9 @@ export const isFine = (code: unknown): boolean =>
 export const isFault = (status: unknown): boolean =>
   /^(?:-\d+|[45]\d\d)$|^(?:err|fail)/i.test(textOf(status)?.trim() ?? '');
 
+/** States that no letter is in which a server keeps. Any other word is one: received, pending, open … */
+const FAILED = /err|fail|refus|reject|invalid|den(?:y|ied)|forbid|unauth|expired|block|spam|false|失败|错误|拒绝|异常|无效/i;
+
 /** What stands beside a status in `{code, msg}`. */
 const sayingOf = (data: unknown): unknown => own(data, 'msg') ?? own(data, 'message');
 
@@ -193,8 +196,8 @@ function isRefusal(data: unknown, hasNumber: boolean): boolean {
   const verdict = own(data, 'success') ?? own(data, 'ok');
   const state = own(data, 'status');
   // Servers give back what they have stored: `status` and `message` are those of the letter then.
-  if (verdict === undefined && hasNumber && own(data, 'msg') === undefined && state !== undefined && !isFault(state))
-    return false;
+  const isStored = state !== undefined && !isFault(state) && !FAILED.test(textOf(state) ?? '');
+  if (verdict === undefined && hasNumber && own(data, 'msg') === undefined && isStored) return false;
   const said = verdict ?? state ?? own(data, 'code') ?? own(data, 'errcode');
   return verdict === false || (said !== undefined && !isFine(said) && sayingOf(data) !== undefined);
 }

@@ -29,6 +29,21 @@ describe('an answer to a letter', () => {
     expect(said(202, '')).to.deep.equal({ name: 'receipt', receipt: {} });
   });
 
+  it('is a receipt whatever state it says that the letter is in, with words or without', () => {
+    for (const status of ['received', 'pending', 'in-review', '已受理'])
+      expect(said(201, { id: 'LW-7', code: 'K7MQ4Z', status, message: 'We have your letter' }), status).to.deep.equal({
+        name: 'receipt',
+        receipt: { reference: 'LW-7' },
+      });
+    for (const status of ['error', 'fail', 'REJECTED', 'spam_blocked', '-1', '500', '提交失败'])
+      expect(said(200, { id: 'LW-7', status, message: 'No' }), status).to.deep.include({
+        name: 'rejected',
+        message: 'No',
+      });
+    // No number of a letter, no letter.
+    expect(said(200, { status: 'closed', message: 'No letters on Sundays' })).to.deep.include({ name: 'rejected' });
+  });
+
   it('is read where the author says', () => {
     const specs = { reference: specOf('receipt', 'answer.letter.nr'), queryCode: specOf('receipt', 'answer.secret') };
     const body = { answer: { letter: { nr: 9 }, secret: 's3cret' } };
