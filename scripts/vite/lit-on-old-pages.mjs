@@ -21,6 +21,12 @@ export const edits = [
   { file: 'lit-html/lit-html.js', find: /\bt\.startsWith\(o\)/g, put: '(t.slice(0,o.length)===o)', why: textCompare },
   {
     file: 'lit-html/lit-html.js',
+    find: /\bMath\.random\(\)\.toFixed\(9\)/g,
+    put: '(""+Math.random())',
+    why: 'pages replace Number#toFixed by one that gives numbers, and Lit cuts the number as text when it is loaded',
+  },
+  {
+    file: 'lit-html/lit-html.js',
     find: /\bl\.createElement\("template"\)/g,
     put: 'litGlobal.template()',
     why: 'a page of XHTML parses what is in its own templates as XML, and Lit writes HTML',
