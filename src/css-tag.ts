@@ -9,7 +9,7 @@
 const sheets: Record<string, CSSStyleSheet | undefined> = {};
 
 export const css = (strings: TemplateStringsArray, ...values: readonly string[]): string =>
-  strings.reduce((text, part, i) => `${text}${values[i - 1]}${part}`);
+  String.raw({ raw: strings }, ...values);
 
 // Lit names these on its way to those who import them; none of our elements does.
 export const CSSResult = String;

@@ -25,9 +25,8 @@ export const msg = ((template: Template, options: { id: string }) => {
   // A translation names the values by their numbers in the source, so that it may change their order.
   const { values } = template as StrResult;
   const places = found.values as number[];
-  return found.strings.reduce(
-    (text, part, i) => `${text}${values[found === template ? i - 1 : places[i - 1]!]}${part}`,
-  );
+  // Prototype replaces Array#reduce.
+  return String.raw({ raw: found.strings }, ...(found === template ? values : places.map((place) => values[place])));
 }) as typeof litMsg;
 
 export { str };

@@ -13,6 +13,8 @@ const ofArrays = {
   flat: 'use a loop',
   flatMap: 'use a loop',
   at: 'use an index',
+  reduce: 'use a loop, or map and join',
+  reduceRight: 'use a loop',
 };
 
 /** String functions that pages replace (25, 26), or that Chromium 67 lacks. */
@@ -76,6 +78,8 @@ export const noReplacedFunctions = {
         const { name } = node.property;
         const report = (shown, advice) =>
           context.report({ node: node.property, messageId: 'replaced', data: { name: shown, advice } });
+        // As a function it takes texts from anywhere.
+        if (node.object.name === 'String' && name === 'raw' && node.parent.type !== 'TaggedTemplateExpression') return;
         if (node.object.type === 'Identifier' && Object.hasOwn(ofObjects, `${node.object.name}.${name}`)) {
           report(`${node.object.name}.${name}`, ofObjects[`${node.object.name}.${name}`]);
           return;

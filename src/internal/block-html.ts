@@ -3,7 +3,10 @@ import { isList, own } from '../data/value.js';
 import { escapeHtml } from './escape-html.js';
 
 /** A member by the names on the way to it, as in `attrs.href`. */
-export const get = (value: unknown, path: string): unknown => path.split('.').reduce(own, value);
+export function get(value: unknown, path: string): unknown {
+  for (const key of path.split('.')) value = own(value, key);
+  return value;
+}
 
 /** The first of several members that is a text. */
 export function textOf(value: unknown, ...paths: string[]): string {

@@ -47,6 +47,8 @@ describe('the rules for old pages', () => {
     'function f<T extends string[]>(list: T) { return list.flatMap((x) => x); } f([]);': /^Array#flatMap/,
     '"a".startsWith("b");': /^String#startsWith/,
     'const kind: "a" | "b" | undefined = (() => "a" as const)(); kind?.endsWith("a");': /^String#endsWith/,
+    '[1, 2].reduce((sum, one) => sum + one);': /^Array#reduce/,
+    'String.raw`a`;': /^String\.raw/,
     'Object.fromEntries([]);': /^Object\.fromEntries/,
     'document.body.replaceChildren();': /^replaceChildren/,
     'new Date().toLocaleDateString("ja");': /^toLocaleDateString is not safe/,
@@ -70,6 +72,7 @@ describe('the rules for old pages', () => {
     'css`p { margin: 1em /* not rem: 1rem */ }`;',
     'html`<p class="style" data-style="x"></p>`;',
     '"a".indexOf("b");',
+    'String.raw({ raw: ["a", "c"] }, "b");',
   ];
   for (const code of good) it(`allow ${code}`, async () => assert.deepEqual(await messages(code), []));
 });

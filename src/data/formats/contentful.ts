@@ -57,9 +57,8 @@ async function joined(document: unknown): Promise<unknown> {
   if (!isList(items)) return document;
   const { join } = await import('./join.js');
   const includes = own(document, 'includes');
-  const parts = [items, own(includes, 'Entry'), own(includes, 'Asset')].reduce<unknown[]>(
-    (some, more) => some.concat(isList(more) ? more : []),
-    [],
+  const parts = ([] as unknown[]).concat(
+    ...[items, own(includes, 'Entry'), own(includes, 'Asset')].map((some) => (isList(some) ? some : [])),
   );
   return {
     ...(document as object),

@@ -151,7 +151,7 @@ export function freeFields(rows: unknown[], free: (item: unknown, base: string) 
   for (const row of rows.slice(0, 1000)) for (const key of keysOf(viewOf(row))) names.add(key);
   const all = [...names].sort((a, b) => a.length - b.length);
   const keysFor = (...rules: RegExp[]): string[] =>
-    rules.map((rule) => all.filter((key) => rule.test(key))).reduce((some, more) => some.concat(more), []);
+    ([] as string[]).concat(...rules.map((rule) => all.filter((key) => rule.test(key))));
 
   const fields: Field[] = [];
   const add = (member: string, keys: [key: string, shape: Shape][], read = READERS[member]!): void => {
