@@ -70,7 +70,8 @@ export const isFault = (status: unknown): boolean =>
   /^(?:-\d+|[45]\d\d)$|^(?:err|fail)/i.test(textOf(status)?.trim() ?? '');
 
 /** States that no letter is in which a server keeps. Any other word is one: received, pending, open … */
-const FAILED = /err|fail|refus|reject|invalid|den(?:y|ied)|forbid|unauth|expired|block|spam|false|失败|错误|拒绝|异常|无效/i;
+const FAILED =
+  /err|fail|refus|reject|invalid|den(?:y|ied)|forbid|unauth|expired|block|spam|false|失败|错误|拒绝|异常|无效/i;
 
 /** What stands beside a status in `{code, msg}`. */
 const sayingOf = (data: unknown): unknown => own(data, 'msg') ?? own(data, 'message');
