@@ -172,7 +172,7 @@ export function outcomeOf(answer: Answer, now: number, specs?: ReceiptSpecs, pag
   const seconds = secondsToWait(answer, now);
   if (status >= 200 && status < 300) {
     if (page && isPage(answer, page)) return { name: 'receipt', receipt: receiptIn(data, specs) ?? {} };
-    const outcome = accepted(data, specs);
+    const outcome = accepted(data, specs, status === 201);
     // Firewalls, too, "accept" what they keep from the server: with a page, or with a word of their own.
     const isKept = status === 202 && !/^\s*</.test(text) && !header('x-amzn-waf-action');
     return isKept && outcome.name === 'unknown' ? { name: 'receipt', receipt: {} } : outcome;
@@ -192,23 +192,29 @@ function isPage({ url = '', text: words }: Answer, { href, text }: SuccessPage):
   return isThere || (!!text && words.indexOf(text) >= 0);
 }
 
-/** Whether an answer says no. @param hasNumber whether there is the number of a letter in it */
-function isRefusal(data: unknown, hasNumber: boolean): boolean {
+/**
+ * Whether an answer says no.
+ *
+ * @param hasNumber whether there is the number of a letter in it
+ * @param isCreated whether its status says that something was stored
+ */
+function isRefusal(data: unknown, hasNumber: boolean, isCreated: boolean): boolean {
   const verdict = own(data, 'success') ?? own(data, 'ok');
   const state = own(data, 'status');
   // Servers give back what they have stored: `status` and `message` are those of the letter then.
-  const isStored = state !== undefined && !isFault(state) && !FAILED.test(textOf(state) ?? '');
-  if (verdict === undefined && hasNumber && own(data, 'msg') === undefined && isStored) return false;
+  const isState = state !== undefined && !isFault(state) && !FAILED.test(textOf(state) ?? '');
+  const isStored = isCreated ? isState || state === undefined : isState && own(data, 'msg') === undefined;
+  if (verdict === undefined && hasNumber && isStored) return false;
   const said = verdict ?? state ?? own(data, 'code') ?? own(data, 'errcode');
   return verdict === false || (said !== undefined && !isFine(said) && sayingOf(data) !== undefined);
 }
 
 /** An answer with a status of success: a receipt, a refusal that calls itself success, or nothing that can be trusted. */
-function accepted(data: unknown, specs?: ReceiptSpecs): Outcome {
+function accepted(data: unknown, specs?: ReceiptSpecs, isCreated = false): Outcome {
   const { message, problems } = complaintIn(data);
   const receipt = receiptIn(data, specs);
   if (problems.length) return { name: 'rejected', code: 'rejected', message, problems };
-  if (isRefusal(data, !!receipt?.reference)) return { name: 'rejected', code: 'refused', message, problems };
+  if (isRefusal(data, !!receipt?.reference, isCreated)) return { name: 'rejected', code: 'refused', message, problems };
   if (receipt) return { name: 'receipt', receipt };
   // A login page, an empty answer, the page that was asked for before: nobody knows whether the letter is stored.
   return unknown('unavailable');

@@ -106,11 +106,18 @@ describe('an answer to a letter', () => {
         expect(outcome, JSON.stringify(body)).to.deep.equal({ name: 'receipt', receipt: { reference: '5' } });
     for (const body of [
       { id: 5, status: 'error', message: 'No' },
+      { id: 5, code: 'K7MQ4ZPD9W', message: 'No' },
       { id: 5, status: 500, message: 'No' },
       { id: 5, status: 2, msg: 'No' },
       { status: 'new', message: 'No' },
     ])
       expect(said(200, body), JSON.stringify(body)).to.deep.include({ name: 'rejected', message: 'No' });
+  });
+
+  it('is a receipt where the server says that it has made something, and gives it a number', () => {
+    const body = { reference: 'LW-1', code: 'K7MQ4ZPD9W', message: 'Thank you' };
+    expect(said(201, body)).to.deep.equal({ name: 'receipt', receipt: { reference: 'LW-1' } });
+    expect(said(201, { ...body, success: false })).to.deep.include({ name: 'rejected' });
   });
 
   it('is no refusal where a server counts success in its own way', () => {
