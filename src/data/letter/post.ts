@@ -1,4 +1,7 @@
-/** Sends a letter, and asks what became of it. */
+/**
+ * Sends a letter, and asks what became of it. A letter goes by XMLHttpRequest, because fetch does not tell how much has
+ * gone out.
+ */
 import type { Answer } from './answer.js';
 
 /** Why there is no answer. */
@@ -30,72 +33,56 @@ export type Send = (request: Exchange) => Promise<Answer>;
 /** How many times as long an answer may take that has begun. */
 const ANSWERING = 5;
 
-const whyNot = (): NoAnswer['reason'] => (navigator.onLine === false ? 'offline' : 'network');
-
 /** Asks a server once. Rejects with `NoAnswer` where none comes. */
-export async function exchange(request: Exchange): Promise<Answer> {
-  if (request.signal.aborted) throw new NoAnswer('aborted');
-  return request.method === 'GET' ? look(request) : send(request);
-}
-
-/** What a cache has kept is the answer to another question: it is not asked, which fetch alone can say. */
-function look({ url, headers, timeout, credentials, signal }: Exchange): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const abort = new AbortController();
-    // Pages have a fetch of their own, which may not know how to end.
-    const end = (reason?: NoAnswer['reason']): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
-      abort.abort();
-      if (reason) reject(new NoAnswer(reason));
-    };
-    const stop = (): void => end('aborted');
-    const timer = setTimeout(() => end('timeout'), timeout * 1000);
-    signal.addEventListener('abort', stop);
-    fetch(url, { headers, credentials, cache: 'no-store', signal: abort.signal })
-      .then(async (response) => {
-        const { status, headers: given } = response;
-        resolve({ status, url: response.url, header: (name) => given.get(name), text: await response.text() });
-        end();
-      })
-      .catch(() => end(whyNot()));
-  });
-}
-
-/** XMLHttpRequest, because fetch does not tell how much has gone out. */
-function send(request: Exchange): Promise<Answer> {
+export function exchange(request: Exchange): Promise<Answer> {
   const { method, url, headers, body, timeout, credentials, signal, progress } = request;
   return new Promise((resolve, reject) => {
-    const xhr = new XMLHttpRequest();
     let timer: ReturnType<typeof setTimeout>;
     let most: typeof timer | undefined;
+    let cancel: () => void;
     const end = (reason?: NoAnswer['reason']): void => {
       clearTimeout(timer);
       clearTimeout(most);
       signal.removeEventListener('abort', stop);
-      if (reason) reject(new NoAnswer(reason));
+      if (!reason) return;
+      reject(new NoAnswer(reason));
+      cancel();
     };
-    const stop = (): void => {
-      end('aborted');
-      xhr.abort();
-    };
-    const giveUp = (): void => {
-      end('timeout');
-      xhr.abort();
+    const stop = (): void => end('aborted');
+    const giveUp = (): void => end('timeout');
+    const lost = (): void => end(navigator.onLine === false ? 'offline' : 'network');
+    const answered = (answer: Answer): void => {
+      end();
+      resolve(answer);
     };
     const alive = (): void => {
       clearTimeout(timer);
       timer = setTimeout(giveUp, timeout * 1000);
     };
+    if (signal.aborted) return reject(new NoAnswer('aborted'));
     signal.addEventListener('abort', stop);
+    alive();
+    if (method === 'GET') {
+      // What a cache has kept is the answer to another question: it is not asked, which fetch alone can say.
+      const abort = new AbortController();
+      cancel = () => abort.abort();
+      fetch(url, { headers, credentials, cache: 'no-store', signal: abort.signal })
+        .then(async (response) => {
+          const { status, headers: given } = response;
+          answered({ status, url: response.url, header: (name) => given.get(name), text: await response.text() });
+        })
+        .catch(lost);
+      return;
+    }
+    const xhr = new XMLHttpRequest();
+    cancel = () => xhr.abort();
     xhr.open(method, url);
     xhr.withCredentials = credentials === 'include';
     for (const name of Object.keys(headers)) xhr.setRequestHeader(name, headers[name]!);
     xhr.onload = () => {
-      end();
       const given = xhr.getAllResponseHeaders();
       // Redirects to a login page come as the page: `text` shows what it is.
-      resolve({
+      answered({
         status: xhr.status,
         url: xhr.responseURL,
         // Chromium complains of who asks for a header that another host has not exposed.
@@ -104,7 +91,7 @@ function send(request: Exchange): Promise<Answer> {
       });
     };
     // Pages end all that is under way, too.
-    xhr.onerror = xhr.onabort = () => end(whyNot());
+    xhr.onerror = xhr.onabort = lost;
     xhr.onprogress = () => {
       alive();
       // An answer that has begun may never end.
@@ -115,7 +102,6 @@ function send(request: Exchange): Promise<Answer> {
         alive();
         progress(total ? loaded / total : 0);
       };
-    alive();
     xhr.send(body);
   });
 }
