@@ -331,6 +331,18 @@ describe('<mailbox-status>', () => {
       expect((window as { __ran?: unknown }).__ran).to.equal(undefined);
     });
 
+    it('shows lists of a reply with their marks', async () => {
+      const { element } = await mailboxStatus('', '', {
+        status: 200,
+        body: { state: 'answered', reply: '<p>Two stops:</p><ul><li>Quay</li><li>Pier</li></ul>' },
+      });
+      await ask(element);
+      await shows(element, 'status');
+      const list = await until(() => part(element, 'reply').querySelector('ul'), 'the reply has its list');
+      expect(getComputedStyle(list).listStyleType).to.equal('disc');
+      expect(parseFloat(getComputedStyle(list).paddingInlineStart)).to.be.greaterThan(10);
+    });
+
     it('prints', async () => {
       const { element } = await mailboxStatus();
       await ask(element);

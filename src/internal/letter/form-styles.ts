@@ -73,7 +73,8 @@ export const formStyles = css`
   .form a {
     text-decoration: underline;
   }
-  ul {
+  ul[role='list'],
+  .chosen {
     margin: 0.25em 0 0;
     padding: 0;
     list-style: none;
