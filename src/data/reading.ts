@@ -54,6 +54,9 @@ export async function pageOf(
   if (page && items[0] && known !== asked) return { items: [], skipped: 0, format: format.name };
 
   const rest = (reading.rest || restOf)(answer, isList(found) ? reading : {}, rows.length, page && memory.pageSize);
+  const next = (rest.next as { url?: string } | undefined)?.url;
+  if (next && new URL(next).origin !== new URL(url).origin)
+    rest.next = { url: (await part(import('./elsewhere.js'))).onHostAsked(next, asked) };
   memory.pageSize = rest.pageSize || memory.pageSize;
   return { items, skipped: rows.length - items.length, format: format.name, ...rest };
 }

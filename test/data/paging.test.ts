@@ -248,6 +248,26 @@ describe('the rest of a list', () => {
       expect(((await next('?page=2')) as { url: string }).url).to.match(/told\/list\?page=2$/);
     });
 
+    it('is on the host that was asked, whatever host the answer names', async () => {
+      const asked = serve(({ url }) => ({
+        ...feedOf({ id: url, title: url }),
+        next_url: /3$/.test(url)
+          ? null
+          : `http://10.0.0.5:8080/news?page=${+(new URL(url).searchParams.get('page') ?? 1) + 1}`,
+      }));
+      const src = `${address('api')}/news`;
+      expect(countsOf(await walk({ src }))).to.deep.equal([1, 1, 1]);
+      expect(asked.map(({ url }) => url)).to.deep.equal([src, `${src}?page=2`, `${src}?page=3`]);
+    });
+
+    it('is on the host that has answered in its place', async () => {
+      const next_url = 'https://api.bay.example/v2/news?page=2';
+      serve(() =>
+        reply({ ...feedOf({ id: '1', title: 'Bridge' }), next_url }, { url: 'https://api.bay.example/v2/news' }),
+      );
+      expect((await sourceOf().list({}, { signal: never() })).next).to.deep.equal({ url: next_url });
+    });
+
     it('is at a safe address, or nowhere', async () => {
       for (const none of ['javascript:alert(1)', 'ftp://bay.example/', '', null, false, 0, undefined, {}, '{{next}}'])
         expect(await next(none), String(none)).to.be.undefined;
