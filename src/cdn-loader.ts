@@ -10,6 +10,9 @@ import type { LocaleModule } from './locale-loader.js';
  */
 declare const SCRIPT_URL: string;
 
+/** Whether this is the classic script, put in by the build. */
+declare const IS_CLASSIC: boolean;
+
 /** What tells the parts of this build from those of others in a cache, put in by the build. */
 declare const PARTS_HASH: string;
 
@@ -21,19 +24,39 @@ interface PartModule {
   default(core: readonly unknown[]): unknown;
 }
 
-const folder = SCRIPT_URL.replace(/[^/]*([?#].*)?$/, '');
+const scriptUrl = SCRIPT_URL;
+const folder = scriptUrl.replace(/[^/]*([?#].*)?$/, '');
 const parts: Record<string, unknown> = {};
+
+/**
+ * Fetches a module for the classic script. Servers that do not know what `.js` is call everything text: a browser runs it
+ * from a classic tag all the same, but as a module it refuses it. What was so called is read and run as what it is.
+ */
+function fetchModule(address: string): Promise<unknown> {
+  // Older browsers do not tell the type.
+  const own = performance.getEntriesByName(scriptUrl)[0] as { contentType?: string } | undefined;
+  return own?.contentType && !/script/.test(own.contentType)
+    ? fetch(address)
+        .then((response) => response.text())
+        .then((text) => import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`))
+    : import(/* @vite-ignore */ address);
+}
 
 /** Loads the texts of a locale. Rejects where they cannot be had; the caller then stays with what it has. */
 export async function loadLocaleModule(locale: string): Promise<LocaleModule> {
-  const found = (await import(/* @vite-ignore */ `${folder}locales/${locale}.js`)) as LocaleModule & { ids: string };
+  const file = `${folder}locales/${locale}.js`;
+  const found = (await (IS_CLASSIC ? fetchModule(file) : import(/* @vite-ignore */ file))) as LocaleModule & {
+    ids: string;
+  };
   // Texts of another version have other numbers (scripts/vite/smaller-source.mjs): better English than wrong words.
   if (found.ids !== IDS_HASH) throw new Error(locale);
   return found;
 }
 
 /** What the build makes of `import('./part.js')`. Rejects where the part cannot be had; the next call tries again. */
-export const loadPart = (name: string, core: readonly unknown[]): Promise<unknown> =>
-  (import(/* @vite-ignore */ `${folder}parts/${name}.${PARTS_HASH}.js`) as Promise<PartModule>).then(
+export const loadPart = (name: string, core: readonly unknown[]): Promise<unknown> => {
+  const file = `${folder}parts/${name}.${PARTS_HASH}.js`;
+  return ((IS_CLASSIC ? fetchModule(file) : import(/* @vite-ignore */ file)) as Promise<PartModule>).then(
     (part) => (parts[name] = parts[name] || part.default(core)),
   );
+};

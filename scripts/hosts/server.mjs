@@ -75,7 +75,10 @@ export async function serveHosts(library) {
   async function answer(request, response) {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const [, run = '', ...rest] = url.pathname.split('/');
-    const file = decodeURIComponent(rest.join('/'));
+    const whole = decodeURIComponent(rest.join('/'));
+    // What is asked for below `text/` is on a server that does not know what `.js` is.
+    const isText = whole.startsWith('text/');
+    const file = isText ? whole.slice(5) : whole;
     const port = request.socket.localPort;
     /** @param {string | Buffer} body @param {string} type @param {Record<string, string>} headers @param {number} status */
     const send = (body, type, headers = {}, status = 200) => {
@@ -102,7 +105,8 @@ export async function serveHosts(library) {
       if (!found.startsWith(library) || !fs.existsSync(found)) return missing();
       // Without a charset, as old servers do, or with a wrong one.
       const label = url.searchParams.get('label');
-      return send(fs.readFileSync(found), `application/x-javascript${label ? `; charset=${label}` : ''}`, open);
+      const type = isText ? 'text/plain' : 'application/x-javascript';
+      return send(fs.readFileSync(found), `${type}${label ? `; charset=${label}` : ''}`, open);
     }
     const [kind, name = ''] = file.split('/');
     if (kind === 'assets' || kind === 'vendor') {
@@ -214,14 +218,17 @@ export async function serveHosts(library) {
           429,
         );
       if (mode === 'login') return send(encode(loginPage, 'gbk'), 'text/html; charset=gb2312', cors);
-      if (mode === 'refused')
+      if (mode === 'refused' || mode === 'refused-gbk')
         return send(
-          JSON.stringify({
-            type: 'about:blank',
-            title: '内容有误',
-            status: 422,
-            errors: [{ pointer: '#/subject', detail: '主题不能只有数字' }],
-          }),
+          encode(
+            JSON.stringify({
+              type: 'about:blank',
+              title: '内容有误',
+              status: 422,
+              errors: [{ pointer: '#/subject', detail: '主题不能只有数字' }],
+            }),
+            mode === 'refused' ? 'utf-8' : 'gbk',
+          ),
           'application/problem+json',
           cors,
           422,

@@ -206,7 +206,12 @@ function configOf(mode, plugins, { chunks, texts }) {
               // Fields of classes of others are set, as ours are: without a function that defines them.
               assumptions: { setPublicClassFields: true },
               define: scriptUrl
-                ? { SCRIPT_URL: scriptUrl, PARTS_HASH: JSON.stringify(partsHash), IDS_HASH: idsHash() }
+                ? {
+                    SCRIPT_URL: scriptUrl,
+                    IS_CLASSIC: JSON.stringify(mode === 'classic'),
+                    PARTS_HASH: JSON.stringify(partsHash),
+                    IDS_HASH: idsHash(),
+                  }
                 : {},
             }
           : {},

@@ -62,6 +62,14 @@ export const pages = [
     walks: ['letter'],
   },
   {
+    name: 'text-scripts',
+    about: 'A server that calls its scripts text, which no browser takes for modules',
+    library: 'text/',
+    loads: ['classic', 'async', 'late'],
+    shows: all,
+    walks: withMenu,
+  },
+  {
     name: 'xhtml',
     about: 'XHTML that is parsed as XML: templates are, too, and Chromium runs no modules',
     type: 'application/xhtml+xml',
@@ -225,7 +233,7 @@ export const pages = [
     about: 'The same in a browser that cannot make markup safe by itself',
     headers: {
       'Content-Security-Policy':
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'",
     },
     shows: all,
     walks: ['size'],
@@ -469,9 +477,11 @@ export const pages = [
       await guest.until('a busy server is not asked again', says(received), 6000);
       await next();
 
-      await write('refused');
-      await guest.until('what the server says of a field is not shown', says(/主题不能只有数字/));
-      if (!(await kept())) throw new Error('a letter that was refused is lost');
+      for (const mode of ['refused', 'refused-gbk']) {
+        await write(mode);
+        await guest.until('what the server says of a field is not shown', says(/主题不能只有数字/));
+        if (!(await kept())) throw new Error('a letter that was refused is lost');
+      }
 
       await write('login');
       await guest.until('a login page is taken for something', says(/无法确认|未能|失败|没有|尚未|稍后|重试|再/));
