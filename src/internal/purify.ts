@@ -8,9 +8,9 @@ const NativeElement = { prototype: Object.getPrototypeOf(HTMLElement.prototype) 
 const { document, DocumentFragment, HTMLTemplateElement, Node, NodeFilter, NamedNodeMap, HTMLFormElement } = window;
 
 /**
- * In place of the browser's: under a strict policy, that one reports a violation for every `<style>` and `<link>` that it
- * puts into its document; WebKit asks Trusted Types about scripts there. A template puts nothing anywhere, and none of
- * these has any business in an article.
+ * In place of the browser's: under a strict policy, that one reports a violation for every `<style>`, `<link>` and `<base>`
+ * that it puts into its document; WebKit asks Trusted Types about scripts there. A template puts nothing anywhere, and none
+ * of these has any business in an article.
  */
 class DOMParser {
   parseFromString(html: string): Document {
@@ -18,7 +18,8 @@ class DOMParser {
     const template = made.createElement('template');
     // eslint-disable-next-line no-restricted-syntax -- this is the sanitiser: DOMPurify gives what it has to parse
     template.innerHTML = html;
-    for (const sheet of template.content.querySelectorAll('style,link,script')) sheet.parentNode!.removeChild(sheet);
+    for (const sheet of template.content.querySelectorAll('style,link,script,base'))
+      sheet.parentNode!.removeChild(sheet);
     made.body.appendChild(template.content);
     return made;
   }

@@ -20,7 +20,7 @@ export const letter = {
   message: '渔港路口第三盏路灯自上周起整夜不亮，老人接孩子看不清台阶，盼尽快维修。谢谢！',
 };
 
-const body = `<style>p { color: red }</style><link rel="stylesheet" href="missing.css">
+const body = `<base href="/elsewhere/"><style>p { color: red }</style><link rel="stylesheet" href="missing.css">
   <p style="text-indent:2em;color:#333">各有关单位：</p>
   <p>${sentence}</p>
   <table border="1" width="1400"><tr><th>日期</th><th>封闭路段</th></tr><tr><td>11月20日</td><td>东引桥至主塔</td></tr></table>

@@ -169,7 +169,7 @@ export const removals = [
     edits: [
       [
         'src/internal/purify.ts',
-        "template.content.querySelectorAll('style,link,script')",
+        "template.content.querySelectorAll('style,link,script,base')",
         "template.content.querySelectorAll('none')",
       ],
     ],

@@ -208,7 +208,7 @@ for (const engine of engines)
       const frame = document.createElement('iframe');
       // Firefox does not know what 'self' is there.
       const self = location.origin;
-      frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="script-src ${self}; style-src ${self}"><p>`;
+      frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="script-src ${self}; style-src ${self}; base-uri 'none'"><p>`;
       document.body.append(frame);
       await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
       const page = frame.contentWindow as Window & { sanitized?: typeof sanitize };
@@ -225,7 +225,7 @@ for (const engine of engines)
       frame.contentDocument!.head.append(script);
       await loaded;
       const box = await page.sanitized!(
-        '<style>p { color: red }</style><link rel="stylesheet" href="/none.css"><p onclick="x()" style="color: red">A</p>' +
+        '<style>p { color: red }</style><link rel="stylesheet" href="/none.css"><base href="/x/"><p onclick="x()" style="color: red">A</p>' +
           '<img/onerror=x src=x alt="once = on=1"><svg onload=x></svg><p ONMOUSEOVER = x>on=2</p>',
         BASE,
       );
