@@ -33,6 +33,30 @@ export type Send = (request: Exchange) => Promise<Answer>;
 /** How many times as long an answer may take that has begun. */
 const ANSWERING = 5;
 
+/** What bytes stand for where nobody says otherwise: each for itself, those above 127 in an area of their own. */
+const BYTES = 'text/plain; charset=x-user-defined';
+
+/** The text of an answer. Old servers answer in GBK, and many do not say so. */
+async function textOf(bytes: Uint8Array<ArrayBuffer>, contentType: string | null): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const utf8 = (): string => new TextDecoder().decode(bytes);
+    return import('../bytes.js').then(({ decode }) => decode(bytes, contentType ?? '')).catch(utf8);
+  }
+}
+
+/**
+ * The bytes of an answer that were asked for as text. (As `arraybuffer`, they would make scripts of the page throw that
+ * have wrapped XMLHttpRequest and read `responseText`.) Nothing where it is text already: there was a byte order mark.
+ */
+function bytesOf(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (/[^\0-\x7f\uf780-\uf7ff]/.test(text)) return undefined;
+  const bytes = new Uint8Array(text.length);
+  for (let i = bytes.length; i--;) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
 /** Asks a server once. Rejects with `NoAnswer` where none comes. */
 export function exchange(request: Exchange): Promise<Answer> {
   const { method, url, headers, body, timeout, credentials, signal, progress } = request;
@@ -68,8 +92,9 @@ export function exchange(request: Exchange): Promise<Answer> {
       cancel = () => abort.abort();
       fetch(url, { headers, credentials, cache: 'no-store', signal: abort.signal })
         .then(async (response) => {
-          const { status, headers: given } = response;
-          answered({ status, url: response.url, header: (name) => given.get(name), text: await response.text() });
+          const { status, url, headers: given } = response;
+          const text = await textOf(new Uint8Array(await response.arrayBuffer()), given.get('Content-Type'));
+          answered({ status, url, header: (name) => given.get(name), text });
         })
         .catch(lost);
       return;
@@ -77,18 +102,20 @@ export function exchange(request: Exchange): Promise<Answer> {
     const xhr = new XMLHttpRequest();
     cancel = () => xhr.abort();
     xhr.open(method, url);
+    // Pages that wrap it may know the older half of it only.
+    xhr.overrideMimeType?.(BYTES);
     xhr.withCredentials = credentials === 'include';
     for (const name of Object.keys(headers)) xhr.setRequestHeader(name, headers[name]!);
     xhr.onload = () => {
       const given = xhr.getAllResponseHeaders();
+      // Chromium complains of who asks for a header that another host has not exposed.
+      const header = (name: string): string | null =>
+        new RegExp(`^${name}:`, 'im').test(given) ? xhr.getResponseHeader(name) : null;
       // Redirects to a login page come as the page: `text` shows what it is.
-      answered({
-        status: xhr.status,
-        url: xhr.responseURL,
-        // Chromium complains of who asks for a header that another host has not exposed.
-        header: (name) => (new RegExp(`^${name}:`, 'im').test(given) ? xhr.getResponseHeader(name) : null),
-        text: xhr.responseText,
-      });
+      const { status, responseURL: url, responseText } = xhr;
+      const bytes = bytesOf(responseText);
+      if (!bytes) return answered({ status, url, header, text: responseText });
+      void textOf(bytes, header('Content-Type')).then((text) => answered({ status, url, header, text }));
     };
     // Pages end all that is under way, too.
     xhr.onerror = xhr.onabort = lost;
