@@ -21,6 +21,14 @@ describe('reportToAuthor', () => {
     expect(said).to.deep.equal([['civic-elements: No answer.', cause]]);
   });
 
+  it('warns of a template of the page that may still be filled', () => {
+    const said: string[] = [];
+    console.warn = (words: string) => said.push(words);
+    console.error = () => expect.fail('no error');
+    reportToAuthor('error', 'src: expected an address, found "{{ list }}"');
+    expect(said).to.have.length(1);
+  });
+
   it('does without a console that an old page has broken', () => {
     Object.assign(console, { warn: undefined, error: () => expect.fail('not asked') });
     expect(() => reportToAuthor('warn', 'Nobody hears this.')).not.to.throw();
