@@ -17,6 +17,8 @@ describe('checked', () => {
 
   it('takes one of the words', () => {
     for (const word of ['headlines', 'rows', ' cards']) expect(read(view, word)).to.equal(word.trim());
+    // Old pages are written in capitals.
+    for (const word of ['CARDS', 'Cards ']) expect(read(view, word)).to.equal('cards');
     expect(saidTo('error')).to.deep.equal([]);
   });
 
@@ -28,12 +30,12 @@ describe('checked', () => {
   it('takes the default for nonsense, and says what it has expected', () => {
     for (const nonsense of ['', 'ten', '-1', '1.5', '1e3', 'Infinity'])
       expect(read(size, nonsense), nonsense).to.equal(20);
-    for (const nonsense of ['', 'Cards', 'card', 'rows cards', 'headlines|rows'])
+    for (const nonsense of ['', 'kards', 'card', 'rows cards', 'headlines|rows'])
       expect(read(view, nonsense), nonsense).to.equal('rows');
     expect(saidTo('error')).to.have.length(11);
     expect(saidTo('error')[1]).to.include('page-size="ten"').and.to.include('whole number').and.to.include('"20"');
     expect(saidTo('error')[7])
-      .to.include('view="Cards"')
+      .to.include('view="kards"')
       .and.to.include('headlines|rows|cards')
       .and.to.include('"rows"');
   });
