@@ -2,6 +2,8 @@ import MagicString from 'magic-string';
 
 const textCompare = 'pages replace String#startsWith and #endsWith, and then no binding of Lit works';
 const ownGlobal = "Lit's marks stay off the page, and Chromium 67 has no globalThis";
+const functionOptions =
+  'Lit takes listeners for options, too, and with Sugar every function has a `once`: each button works a single time';
 const noStandardDecorators =
   'only standard decorators, which we do not use, need Symbol.metadata; Lit adds it to the Symbol of the page';
 
@@ -24,6 +26,18 @@ export const edits = [
     find: /\bMath\.random\(\)\.toFixed\(9\)/g,
     put: '(""+Math.random())',
     why: 'pages replace Number#toFixed by one that gives numbers, and Lit cuts the number as text when it is loaded',
+  },
+  {
+    file: 'lit-html/lit-html.js',
+    find: /\bthis\.element\.removeEventListener\(this\.name,this,s\)/g,
+    put: 'this.element.removeEventListener(this.name,this)',
+    why: functionOptions,
+  },
+  {
+    file: 'lit-html/lit-html.js',
+    find: /\bthis\.element\.addEventListener\(this\.name,this,t\)/g,
+    put: 'this.element.addEventListener(this.name,this)',
+    why: functionOptions,
   },
   {
     file: 'lit-html/lit-html.js',
