@@ -151,6 +151,13 @@ export const pages = [
     walks: withMenu,
   },
   {
+    name: 'helpers',
+    about: 'Helpers for numbers, lists and functions: toFixed, reduce, once',
+    shows: [...all, '10至50个字'],
+    // What works once has to work twice.
+    walks: ['language', ...withMenu],
+  },
+  {
     name: 'own-classes',
     about: 'Map, Set, JSON, URL, Event, Element, Node … as classes of the page; half a console',
     without: { WebKit: 'its WebDriver takes Map and Promise from the page' },

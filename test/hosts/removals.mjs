@@ -106,6 +106,33 @@ export const removals = [
     pages: ['snippets'],
   },
   {
+    what: 'listeners of Lit that are no options',
+    edits: [
+      [
+        lit,
+        "put: 'this.element.addEventListener(this.name,this)',",
+        "put: 'this.element.addEventListener(this.name,this,t)',",
+      ],
+    ],
+    pages: ['helpers'],
+  },
+  {
+    what: 'a number of Lit as text without toFixed',
+    edits: [[lit, `put: '(""+Math.random())',`, "put: 'Math.random().toFixed(9)',"]],
+    pages: ['helpers'],
+  },
+  {
+    what: 'texts that are joined without reduce',
+    edits: [
+      [
+        'src/localization.ts',
+        'String.raw({ raw: found.strings }, ...(found === template ? values : places.map((place) => values[place])))',
+        'found.strings.reduce((text, part, i) => `${text}${values[found === template ? i - 1 : places[i - 1]!]}${part}`)',
+      ],
+    ],
+    pages: ['helpers'],
+  },
+  {
     what: 'constructed style sheets without asking Document for them',
     edits: [[cdn, "            replace(/\\/css-tag\\.js$/, at('src/css-tag.ts')),\n", '']],
     pages: ['mootools', 'csp'],
