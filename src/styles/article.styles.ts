@@ -58,12 +58,14 @@ export const articleStyles = css`
   .headlines .item {
     padding: 0.3em 0;
   }
+  /* The date stands below where the column, not the window, is narrow. */
   .headlines .text {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
   }
   .headlines .heading {
-    flex: 1;
+    flex: 1 1 13em;
     padding-inline-start: 1em;
     font: inherit;
   }
@@ -144,11 +146,6 @@ export const articleStyles = css`
     }
     .headlines .item {
       padding: 0.65em 0;
-    }
-  }
-  @media (max-width: 30em) {
-    .headlines .text {
-      display: block;
     }
   }
 `;

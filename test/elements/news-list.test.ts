@@ -294,6 +294,20 @@ describe('<news-list>', () => {
       expect(textsOf(list, 'date')).to.deep.equal(['2026年3月1日']);
     });
 
+    it('puts it beside the headline, and below it in a narrow column', async () => {
+      const list = newsList('view="headlines" lang="en"', {
+        articles: [{ title: 'Roads that are closed for works this week', published: '2026-03-01' }],
+      });
+      await list.updateComplete;
+      const gap = (width: string): number => {
+        list.style.width = width;
+        const [title, date] = ['title', 'date'].map((name) => part(list, name).getBoundingClientRect());
+        return date!.top - title!.bottom;
+      };
+      expect(gap('700px')).to.be.below(0);
+      expect(gap('180px')).to.be.at.least(-2);
+    });
+
     it('writes it short, medium, long, or as a pattern says', async () => {
       expect(await shown('date-format="short"', '2026-03-01')).to.equal('3/1/2026');
       expect(await shown('date-format="medium"', '2026-03-01')).to.equal('Mar 1, 2026');
