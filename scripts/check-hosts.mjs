@@ -3,8 +3,8 @@
 //   npm run check:hosts -- --only=01,30 --modes=classic
 //   npm run check:hosts -- --without-sethtml  as in a browser without a sanitiser of its own
 //   npm run check:hosts -- --xss             payloads in every field of an article instead
-//   npm run check:hosts -- --own             the pages of test/hosts/, see there
-//   npm run check:hosts -- --without         whether those pages notice what is missing
+//   npm run check:hosts -- --own             the pages of test/hosts/, see there; `--old` in Chromiums of old
+//   npm run check:hosts -- --without         whether those pages notice what is missing, and what it costs to have it
 //
 // Pages of test/hosts/required.json have to pass. On all others the library must at least do no harm; what they lack
 // is told as "not yet".

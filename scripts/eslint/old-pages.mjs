@@ -3,7 +3,7 @@
 import { ESLintUtils } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-/** Array functions that pages replace by wrong ones (Prototype, MooTools, Sugar; 19, 20, 29), or that Chromium 67 lacks. */
+/** Array functions that pages replace by wrong ones (Prototype, MooTools, Sugar), or that Chromium 67 lacks. */
 const ofArrays = {
   entries: 'use an index',
   includes: 'use indexOf',
@@ -17,7 +17,7 @@ const ofArrays = {
   reduceRight: 'use a loop',
 };
 
-/** String functions that pages replace (25, 26), or that Chromium 67 lacks. */
+/** String functions that pages replace, or that Chromium 67 lacks. */
 const ofStrings = {
   startsWith: 'use indexOf(…) === 0 or slice',
   endsWith: 'use slice(-length)',
@@ -100,20 +100,20 @@ const inTemplates = {
   html: [
     {
       find: /[\s"'](style\s*=)/,
-      why: 'a style attribute violates strict style-src (39): use a class, or set the property in updated()',
+      why: 'a style attribute violates strict style-src: use a class, or set the property in updated()',
     },
     // Lit sets it with toggleAttribute.
     {
       find: /\s(\?[\w-]+\s*=)/,
-      why: 'Chromium 67 has no toggleAttribute (50): bind the attribute to a value or nothing',
+      why: 'Chromium 67 has no toggleAttribute: bind the attribute to a value or nothing',
     },
-    { find: /(<(?:script|iframe|object|embed|base)\b)/i, why: 'no part of the library brings scripts or frames (48)' },
+    { find: /(<(?:script|iframe|object|embed|base)\b)/i, why: 'no part of the library brings scripts or frames' },
     { find: /\s(on[a-z]+\s*=)/, why: 'inline handlers violate strict script-src: use @event' },
-    { find: /href\s*=\s*["']?(#)/, why: 'with <base> it leads to another page (38): use a button' },
+    { find: /href\s*=\s*["']?(#)/, why: 'with <base> it leads to another page: use a button' },
   ],
   css: [
-    { find: /[\d.](rem)\b/, why: 'legacy roots are 62.5 % or 100 px (9): use em of the base' },
-    { find: /(position\s*:\s*fixed)/, why: 'a filter on body becomes its containing block (16)' },
+    { find: /[\d.](rem)\b/, why: 'legacy roots are 62.5 % or 100 px: use em of the base' },
+    { find: /(position\s*:\s*fixed)/, why: 'a filter on body becomes its containing block' },
     { find: /(@import|url\(\s*["']?https?:)/, why: 'no request goes to another host' },
   ],
 };

@@ -2,6 +2,7 @@
 import { letter } from '../../test/hosts/data.mjs';
 import { pages } from '../../test/hosts/pages.mjs';
 import { walks } from '../../test/hosts/walks.mjs';
+import { vendorFile } from './server.mjs';
 
 /** @typedef {import('./tabs.mjs').Tab} Tab */
 /** @typedef {import('./tabs.mjs').Engine} Engine */
@@ -15,6 +16,25 @@ const GARBLED = [
   '\\bundefined\\b|\\[object |\\bNaN\\b|Invalid Date|Unexpected token',
 ];
 const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
+
+/**
+ * Why an engine cannot show a page; nothing where it can. Reasons stand under the name of an engine, or of those before a
+ * version: `Chromium < 73`.
+ *
+ * @param {HostPage} page @param {Engine} engine
+ */
+export function reasonAgainst({ without = {}, needs }, { name }) {
+  if (needs && !vendorFile(needs)) return `${needs} is not installed here`;
+  const [product = '', major] = name.split(' ');
+  for (const [which, reason] of Object.entries(without)) {
+    const [engine, before] = which.split(' < ');
+    if (engine === product && (!before || Number(major) < Number(before))) return reason;
+  }
+  return undefined;
+}
+
+/** How many visits there were: each has an address of its own, whichever engines share a server. */
+let number = 0;
 
 /** What walks and pages can do in a tab. */
 export class Visitor {
@@ -70,11 +90,12 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
   let passed = 0;
   /** @type {string[]} */
   const failures = [];
-  const queue = pages.filter(
-    (page) => (!only || only.test(page.name)) && page.without?.[engine.isOld ? 'old' : engine.name] === undefined,
-  );
-  let number = 0;
-
+  const queue = pages.filter((page) => {
+    if (only && !only.test(page.name)) return false;
+    const reason = reasonAgainst(page, engine);
+    if (reason) tell(`     ${engine.name} ${page.name}: not looked at, ${reason}`);
+    return !reason;
+  });
   /** @param {Tab} tab @param {HostPage} page @param {string} load */
   const visitor = async (tab, page, load) => {
     const run = `${engine.name.toLowerCase().replace(/\W.*/, '')}-${++number}`;
@@ -90,7 +111,14 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
   const state = async (visitor, page) => ({
     outline: plain(await visitor.call('outline')).replace(/load=\w+/g, ''),
     globals: await visitor.call('globals'),
-    complaints: new Set([...(await visitor.call('complaints')), ...(visitor.tab.complaints?.() ?? [])].map(plain)),
+    complaints: new Set(
+      [
+        ...(
+          await Promise.all([undefined, ...(page.frames ?? [])].map((at) => visitor.call('complaints', [], at)))
+        ).flat(),
+        ...(visitor.tab.complaints?.() ?? []),
+      ].map(plain),
+    ),
     width: await visitor.call('width'),
     text: await visitor.call('text'),
     frames: await Promise.all((page.frames ?? []).map((frame) => visitor.call('globals', [], frame))),
@@ -135,7 +163,7 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
   /** @param {Tab} tab @param {HostPage} page @param {string} load @param {Awaited<ReturnType<typeof state>>} before */
   async function visitWith(tab, page, load, before) {
     const guest = await visitor(tab, page, load);
-    const fallback = page.fallback === true || !!page.fallback?.(engine.name, load);
+    const fallback = page.fallback === true || !!page.fallback?.(engine.name, load, before.globals);
     const wanted = {
       shows: fallback ? page.fallbackShows : page.shows,
       hides: [...GARBLED, ...(page.hides ?? [])],
@@ -163,8 +191,9 @@ export async function runHosts(engine, server, { only, loads = LOADS, tell = con
     // Nothing of the page is different, and nobody has complained.
     if (page.left) return wrongs;
     const after = await state(guest, page);
+    const known = [...(page.complaints ?? []), ...((engine.isOld && page.complaintsOfOld) || [])];
     for (const complaint of after.complaints)
-      if (!before.complaints.has(complaint) && !page.complaints?.some((known) => known.test(complaint)))
+      if (!before.complaints.has(complaint) && !known.some((words) => words.test(complaint)))
         wrongs.push(`complaint: ${complaint.slice(0, 200)}`);
     const isGained = (/** @type {string} */ name) => name !== 'CivicElements' && name !== 'litNonce';
     [before.globals, ...before.frames].forEach((globals, i) => {

@@ -6,13 +6,13 @@ import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodeGb18030 } from '../../demo/api/gb18030.mjs';
-import { article, english, loginPage, news, receipt } from '../../test/hosts/data.mjs';
+import { article, english, loginPage, news, receipt, status } from '../../test/hosts/data.mjs';
 import { pages } from '../../test/hosts/pages.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = path.join(root, 'test/hosts');
 
-/** Libraries of the pages that are not written for them. */
+/** Libraries of the pages that are not written for them. @type {Record<string, string | undefined>} */
 const vendor = {
   'jquery.js': 'jquery-1/dist/jquery.js',
   'jquery-migrate.js': 'jquery-migrate/dist/jquery-migrate.js',
@@ -20,7 +20,19 @@ const vendor = {
   'require.js': 'requirejs/require.js',
   'zone.js': 'zone.js/bundles/zone.umd.js',
   'vue.js': 'vue/dist/vue.global.prod.js',
+  'vue-2.js': 'vue-2/dist/vue.min.js',
+  'react-18.js': 'react-18/umd/react.production.min.js',
+  'react-dom-18.js': 'react-dom-18/umd/react-dom.production.min.js',
+  'mootools.js': 'mootools-core-dist/dist/mootools-core-compat.js',
+  // No package of npm has it; Debian has.
+  'prototype.js': '/usr/share/javascript/prototype/prototype.js',
 };
+
+/** Where a library of a page is; nothing where it is not installed. @param {string} name */
+export function vendorFile(name) {
+  const file = path.resolve(root, 'node_modules', vendor[name] ?? '-');
+  return fs.existsSync(file) ? file : undefined;
+}
 
 const types = {
   '.js': 'application/x-javascript',
@@ -110,9 +122,8 @@ export async function serveHosts(library) {
     }
     const [kind, name = ''] = file.split('/');
     if (kind === 'assets' || kind === 'vendor') {
-      const at =
-        kind === 'assets' ? path.join(folder, 'assets', name) : path.join(root, 'node_modules', vendor[name] ?? '-');
-      if (!fs.existsSync(at)) return missing();
+      const at = kind === 'assets' ? path.join(folder, 'assets', name) : vendorFile(name);
+      if (!at || !fs.existsSync(at)) return missing();
       return send(fs.readFileSync(at), types[path.extname(at)] ?? 'text/plain', open);
     }
     if (kind === 'data') {
@@ -131,7 +142,7 @@ export async function serveHosts(library) {
       if (name === 'missing.png') return send(picture, 'image/gif');
       return missing();
     }
-    if (kind === 'letters') return letters(name);
+    if (kind === 'letters') return name === 'status' ? json(status) : letters(name);
     const page = pages.find((page) => `${page.name}.html` === file);
     const at = path.join(folder, 'pages', file);
     if (!file.endsWith('.html') || !fs.existsSync(at)) return missing();

@@ -264,6 +264,7 @@ export async function openOldChromium(major) {
         await page.open(url);
       },
       evaluate: (expression) => page.evaluate(expression),
+      back: () => page.evaluate('history.back()'),
       complaints: () => page.errors,
     }),
     close: async () => page.close(),

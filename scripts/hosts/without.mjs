@@ -1,62 +1,131 @@
-// Takes away what the library does against hostile pages, one thing at a time, and sees whether they notice:
-//   npm run check:hosts -- --without              everything in test/hosts/removals.mjs; a minute for each three
-//   npm run check:hosts -- --without=policy       those whose description has this in it
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
+// Takes away what the library does against hostile pages, one thing at a time, sees whether they notice, and what it
+// costs: bytes of civic-elements.classic.js, and of all its parts, compressed by brotli 11.
+//   npm run check:hosts -- --without               everything in test/hosts/removals.mjs
+//   npm run check:hosts -- --without=policy        those whose description has this in it
+//   npm run check:hosts -- --without --sizes       only what each costs
+//   npm run check:hosts -- --without --table       as rows for test/hosts/README.md
 import os from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { removals } from '../../test/hosts/removals.mjs';
+import { Copy } from './copy.mjs';
+import { runHosts } from './run.mjs';
+import { serveHosts } from './server.mjs';
+import { openEngines, openOldChromium } from './tabs.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** @typedef {import('../../test/hosts/removals.mjs').Removal} Removal */
+/** @typedef {{ removal: Removal, size?: import('./copy.mjs').Size, noticed?: string, problem?: string }} Result */
+
 const asked = process.argv.find((arg) => arg.startsWith('--without='))?.slice(10) ?? '';
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'civic-without-'));
-process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
-for (const name of ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'LICENSE', 'README.md'])
-  fs.cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
-fs.symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'dir');
+const sizesOnly = process.argv.includes('--sizes');
+const chosen = removals.filter(({ what }) => what.includes(asked));
+const AT_ONCE = Math.min(os.cpus().length > 2 ? 2 : 1, chosen.length);
 
-/** Builds the copy, and gives the output of the pages. @param {string[]} pages */
-function look(pages) {
-  fs.rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
-  const options = /** @type {const} */ ({ encoding: 'utf8', timeout: 300_000 });
-  const script = "const { buildCdn } = await import('./scripts/vite/cdn.mjs'); await buildCdn(['classic']);";
-  const build = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, ...options });
-  if (build.status) throw new Error(`It cannot be built: ${(build.stderr || build.stdout).slice(-600)}`);
-  const args = [
-    '--engines=chromium',
-    '--loads=classic',
-    `--only=${pages.join(',')}`,
-    `--lib=${path.join(folder, 'dist/cdn')}`,
-  ];
-  return spawnSync(process.execPath, [path.join(root, 'scripts/hosts/check.mjs'), ...args], options);
+const copies = Array.from({ length: AT_ONCE }, () => new Copy());
+const [chromium] = sizesOnly ? [] : await openEngines(['chromium'], 1);
+if (!sizesOnly && !chromium) throw new Error('run `node scripts/browsers/install.mjs chromium`');
+
+/** Which page of those named for it has noticed that something is missing, and how; nothing where none has.
+ * @param {Removal} removal @param {import('./tabs.mjs').Engine} engine @param {Awaited<ReturnType<typeof serveHosts>>} server */
+async function noticedBy({ pages = [] }, engine, server) {
+  /** @type {string[]} */
+  const said = [];
+  await runHosts(engine, server, {
+    loads: ['classic'],
+    only: new RegExp(`^(?:${pages.join('|')})$`),
+    tell: (line) => said.push(line),
+  });
+  return said.map((line) => /^FAIL .*? ([\w-]+), (?:classic|alone): (.*)$/.exec(line)).filter((found) => found)[0];
 }
 
-let passed = 0;
-let failed = 0;
-for (const { what, edits, pages } of removals.filter(({ what }) => what.includes(asked))) {
-  try {
-    for (const [file, find, put] of edits) {
-      const at = path.join(folder, file);
-      const text = fs.readFileSync(at, 'utf8');
-      if (text.split(find).length !== 2) throw new Error(`${file}: expected one place of ${JSON.stringify(find)}`);
-      fs.writeFileSync(
-        at,
-        text.replace(find, () => put),
-      );
-    }
-    const { status, stdout } = look(pages);
-    if (!status) throw new Error('Nobody has noticed.');
-    const noticed = [
-      ...new Set([...stdout.matchAll(/^FAIL \w+ ([\w-]+), \w+: (.*)$/gm)].map(([, page, why]) => `${page}: ${why}`)),
-    ];
-    passed++;
-    console.log(`noticed   ${what}\n          ${(noticed[0] ?? '').slice(0, 140)}`);
-  } catch (error) {
-    failed++;
-    console.log(`FAIL      ${what}\n          ${error.message}`);
+/** Whether a test fails; its own words then. @param {Removal} removal @param {Copy} copy */
+async function failedTest({ tests = [] }, copy) {
+  for (const test of tests) {
+    const { code, output } = await copy.run(
+      test.endsWith('.mjs')
+        ? ['--test', '--test-reporter=tap', test]
+        : ['scripts/test.mjs', '--browser=chromium', '--no-install', test],
+    );
+    const [, name = ''] = /(?:^\s*not ok \d+ - |𐄂 )(.*)$/m.exec(output) ?? [];
+    if (code && name) return `${test}: ${name}`;
+    if (code) throw new Error(`${test}: ${output.slice(-400)}`);
   }
-  for (const [file] of edits) fs.copyFileSync(path.join(root, file), path.join(folder, file));
+  return undefined;
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed || !passed ? 1 : 0;
+
+/** @type {Result[]} */
+const results = [];
+const waiting = [...chosen];
+const whole = await copies[0]?.build();
+if (!whole) throw new Error(`Nothing is called "${asked}".`);
+await Promise.all(
+  copies.map(async (copy) => {
+    const server = await serveHosts(copy.library);
+    /** One tab for all. @type {Promise<import('./tabs.mjs').Tab> | undefined} */
+    let tab;
+    for (let removal = waiting.shift(); removal; removal = waiting.shift()) {
+      /** @type {Result} */
+      const result = { removal };
+      results.push(result);
+      try {
+        copy.edit(removal.edits);
+        // Rules and tests are in no built file.
+        if (removal.edits.some(([file]) => /^(?:src|scripts\/vite)\//.test(file))) {
+          const size = await copy.build();
+          result.size = { script: whole.script - size.script, parts: whole.parts - size.parts };
+        }
+        if (!sizesOnly) {
+          if (removal.tests) result.noticed = await failedTest(removal, copy);
+          else if (removal.old) {
+            const engine = await openOldChromium(removal.old);
+            const [, page, how] = (await noticedBy(removal, engine, server)) ?? [];
+            if (page) result.noticed = `${page} in ${engine.name}: ${how}`;
+            await engine.close();
+          } else if (chromium) {
+            tab ??= chromium.tab();
+            const own = { ...chromium, tab: () => /** @type {NonNullable<typeof tab>} */ (tab) };
+            const [, page, how] = (await noticedBy(removal, own, server)) ?? [];
+            if (page) result.noticed = `${page}: ${how}`;
+          }
+          if (!result.noticed) throw new Error('Nobody has noticed.');
+        }
+        const { script = '', parts = '' } = result.size ?? {};
+        console.log(`${String(script).padStart(5)} ${String(parts).padStart(5)}  ${removal.what}`);
+        if (result.noticed) console.log(`             ${result.noticed.slice(0, 140)}`);
+      } catch (error) {
+        result.problem = error.message;
+        console.log(`FAIL         ${removal.what}\n             ${error.message}`);
+      }
+      copy.restore(removal.edits);
+    }
+    server.close();
+  }),
+);
+await chromium?.close();
+
+// What all of it costs together: the same lines of code may serve several.
+const [copy] = copies;
+if (copy && !asked) {
+  /** @type {string[]} */
+  const left = [];
+  for (const { edits, what } of chosen)
+    try {
+      copy.edit(edits);
+    } catch {
+      // Something else of the same lines is away already.
+      left.push(what);
+    }
+  const rest = await copy.build();
+  console.log(
+    `Without all of it: ${rest.script} bytes and ${rest.parts} of parts in place of ${whole.script} and ${whole.parts}` +
+      (left.length ? ` (but for: ${left.join('; ')})` : ''),
+  );
+}
+if (process.argv.includes('--table'))
+  for (const { what } of chosen) {
+    const { size, noticed = '' } = results.find(({ removal }) => removal.what === what) ?? {};
+    const round = (/** @type {number | undefined} */ bytes) =>
+      bytes === undefined ? '–' : String(Math.round(bytes / 5) * 5);
+    console.log(`| ${what} | ${round(size?.script)} | ${round(size?.parts)} | ${noticed.replace(/: .*/, '')} |`);
+  }
+const failed = results.filter(({ problem }) => problem).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed || !results.length ? 1 : 0;

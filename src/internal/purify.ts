@@ -2,10 +2,14 @@
 import createDOMPurify from 'dompurify';
 import { trustedHTML } from '../realm.js';
 
-/** Prototype.js 1.6 replaces `Element` by a function of its own. This is what stands behind it. */
-const NativeElement = { prototype: Object.getPrototypeOf(HTMLElement.prototype) as Element };
+/** The prototype that another one inherits from. Of the classes themselves DOMPurify wants nothing else. */
+const behind = <T>(prototype: T): { prototype: T } => ({ prototype: Object.getPrototypeOf(prototype) as T });
 
-const { document, DocumentFragment, HTMLTemplateElement, Node, NodeFilter, NamedNodeMap, HTMLFormElement } = window;
+/** Prototype.js 1.6 replaces `Element` by a function of its own, pages with a tree replace `Node`: what stands behind. */
+const NativeElement = behind<Element>(HTMLElement.prototype);
+const NativeNode = behind<Node>(NativeElement.prototype);
+
+const { document, HTMLTemplateElement, NodeFilter } = window;
 
 /**
  * In place of the browser's: under a strict policy, that one reports a violation for every `<style>`, `<link>` and `<base>`
@@ -26,17 +30,7 @@ class DOMParser {
 }
 
 /** What of the page it is to see. It makes no policy of its own where there are no Trusted Types. */
-const facade = {
-  document,
-  DocumentFragment,
-  HTMLTemplateElement,
-  Node,
-  Element: NativeElement,
-  NodeFilter,
-  NamedNodeMap,
-  HTMLFormElement,
-  DOMParser,
-};
+const facade = { document, HTMLTemplateElement, Node: NativeNode, Element: NativeElement, NodeFilter, DOMParser };
 
 let instance: ReturnType<typeof createDOMPurify> | undefined;
 

@@ -32,7 +32,7 @@ const body = `<base href="/elsewhere/"><style>p { color: red }</style><link rel=
 /** @param {string[]} article @param {number} i */
 const item = ([title = '', published = '', summary = ''], i) => ({
   id: String(i + 1),
-  url: `news-${i + 1}.html`,
+  url: `news-${i + 1}.html${i === 1 ? '?栏目=要闻' : ''}`,
   title,
   date_published: published,
   summary,
@@ -54,6 +54,16 @@ export const english = feed([
 ]);
 
 export const receipt = { reference: 'LW-2026-0417', queryCode: '7KQ2MX', dueDate: '2026-12-18' };
+
+/** What became of it. */
+export const status = {
+  reference: 'LW-2026-0417',
+  state: 'processing',
+  subject: letter.subject,
+  receivedAt: '2026-11-18T10:20:00+08:00',
+  unit: '市政养护中心',
+  history: [{ at: '2026-11-18T14:05:00+08:00', state: 'transferred', unit: '市政养护中心' }],
+};
 
 export const loginPage =
   '<html><head><title>登录</title></head><body><form action="/login">用户名 <input name="u"></form></body></html>';

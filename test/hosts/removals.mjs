@@ -4,13 +4,28 @@
 /**
  * @typedef {object} Removal
  * @property {string} what is taken away
- * @property {[file: string, find: string, put: string][]} edits each of which must have one place
- * @property {string[]} pages that must not pass then, at least one of them
+ * @property {import('../../scripts/hosts/copy.mjs').Edit[]} edits each of which must have one place
+ * @property {string[]} [pages] that must not pass then, at least one of them
+ * @property {string} [old] Chromium of old in which they must not
+ * @property {string[]} [tests] that must fail then, where no page can tell
  */
 
 const lit = 'scripts/vite/lit-on-old-pages.mjs';
 const cdn = 'scripts/vite/cdn.mjs';
 const host = 'src/styles/host.styles.ts';
+const answer = 'src/data/letter/answer.ts';
+
+/** What is never written in src/: a line of a rule each. @type {[what: string, line: string, put?: string][]} */
+const rules = [
+  ['no Array.from', "  'Array.from': 'pages replace it by one that knows no iterables: use a spread or for-of',\n"],
+  ['no functions of arrays that pages replace', "  includes: 'use indexOf',\n  find:", '  find:'],
+  ['no functions of strings that pages replace', "  startsWith: 'use indexOf(…) === 0 or slice',\n"],
+  ['no functions of dates that pages replace', "  toLocaleDateString: 'use Intl.DateTimeFormat',\n"],
+  ['no style attributes', '/[\\s"\'](style\\s*=)/', '/(nothing)/'],
+  ['no links to #', '/href\\s*=\\s*["\']?(#)/', '/(nothing)/'],
+  ['no rem', '/[\\d.](rem)\\b/', '/(nothing)/'],
+  ['nothing fixed', '/(position\\s*:\\s*fixed)/', '/(nothing)/'],
+];
 
 /** @type {Removal[]} */
 export const removals = [
@@ -31,9 +46,30 @@ export const removals = [
     pages: ['gbk-table', 'wrong-labels'],
   },
   {
+    what: 'links that are absolute before the page can encode them',
+    edits: [['src/data/address.ts', 'undefined : absoluteOf(text.trim(), base)', 'undefined : text.trim()']],
+    pages: ['gbk-table'],
+  },
+  {
     what: 'templates of a document of their own',
     edits: [['src/realm.ts', "inert.createElement('template')", "document.createElement('template')"]],
     pages: ['xhtml'],
+  },
+  {
+    what: 'an inner box, which styles of the page do not reach',
+    edits: [
+      [
+        host,
+        '  .base {\n    all: initial;\n    display: flow-root;\n',
+        '  :host {\n    all: initial;\n    display: flow-root;\n',
+      ],
+    ],
+    pages: ['reset', 'inherited'],
+  },
+  {
+    what: 'a colour of the text with each background',
+    edits: [['src/styles/article.styles.ts', '    color: var(--_on-surface);\n', '']],
+    pages: ['inherited'],
   },
   { what: 'all: initial', edits: [[host, '    all: initial;\n', '']], pages: ['inherited'] },
   {
@@ -135,7 +171,7 @@ export const removals = [
   {
     what: 'constructed style sheets without asking Document for them',
     edits: [[cdn, "            replace(/\\/css-tag\\.js$/, at('src/css-tag.ts')),\n", '']],
-    pages: ['mootools', 'csp'],
+    pages: ['mootools-csp'],
   },
   {
     what: 'events that are CustomEvents',
@@ -147,6 +183,76 @@ export const removals = [
       ],
     ],
     pages: ['mootools', 'own-classes'],
+  },
+  {
+    what: 'doing without Array.from',
+    edits: [
+      [
+        'src/data/letter/request.ts',
+        'return entries.concat(letter.others);',
+        'return Array.from(new Set(entries.concat(letter.others)));',
+      ],
+    ],
+    pages: ['prototype'],
+  },
+  {
+    what: 'lists in JSON without asking for toJSON',
+    edits: [
+      [
+        'src/data/letter/request.ts',
+        "  typeof value === 'object' ? `[${(value as unknown[]).map(jsonOf).join()}]` : JSON.stringify(value);",
+        '  JSON.stringify(value);',
+      ],
+    ],
+    pages: ['prototype'],
+  },
+  {
+    what: 'Element and Node from behind those of the page, for DOMPurify',
+    edits: [
+      ['src/internal/purify.ts', 'behind<Element>(HTMLElement.prototype)', 'window.Element'],
+      ['src/internal/purify.ts', 'behind<Node>(NativeElement.prototype)', 'window.Node'],
+    ],
+    pages: ['own-classes-purify'],
+  },
+  {
+    what: "Lit's marks off the page",
+    edits: [
+      [lit, "  { file: 'lit-html/lit-html.js', find: /\\bglobalThis\\b/g, put: 'litGlobal', why: ownGlobal },\n", ''],
+      [
+        lit,
+        "  { file: 'lit-element/lit-element.js', find: /\\bglobalThis\\b/g, put: 'litGlobal', why: ownGlobal },\n",
+        '',
+      ],
+      [
+        lit,
+        "  { file: '@lit/reactive-element/reactive-element.js', find: /\\bglobalThis\\b/g, put: 'litGlobal', why: ownGlobal },\n",
+        '',
+      ],
+      [lit, '\\(|\\bglobalThis\\b|', '\\(|'],
+    ],
+    pages: ['csp'],
+  },
+  {
+    what: 'dates without those functions of Date that pages replace',
+    edits: [
+      [
+        'src/internal/format-date.ts',
+        'const text = formatter.format(time);',
+        'const text = new Date(time).toLocaleDateString(formatter.resolvedOptions().locale, options);',
+      ],
+    ],
+    pages: ['snippets'],
+  },
+  {
+    what: 'a console that lacks what is asked of it',
+    edits: [
+      [
+        'src/internal/report.ts',
+        'console[level](`civic-elements: ${message}`, detail);\n  } catch {',
+        'detail = [`civic-elements: ${message}`, detail];\n  } finally {\n    console[level](...(detail as unknown[]));',
+      ],
+    ],
+    tests: ['test/internal/report.test.ts'],
   },
   {
     what: 'our policy in place of that of Lit',
@@ -201,6 +307,47 @@ export const removals = [
       ],
     ],
     pages: ['csp-purify'],
+  },
+  {
+    what: 'templates without style attributes',
+    edits: [
+      ['src/internal/civic-element.ts', '<section class=${fallback}>', '<section style="margin:0" class=${fallback}>'],
+    ],
+    pages: ['csp'],
+  },
+  {
+    what: 'an error where DOMPurify has nothing to say',
+    edits: [
+      [
+        'src/internal/purify.ts',
+        "if (!instance.isSupported || !body?.firstChild) throw new Error('DOMPurify does not work in this browser.');\n  body.removeChild(body.firstChild);\n  return body;",
+        "if (body?.firstChild) body.removeChild(body.firstChild);\n  return body ?? document.createElement('div');",
+      ],
+    ],
+    tests: ['test/internal/sanitize.test.ts'],
+  },
+  {
+    what: 'choices where no storage may be used',
+    edits: [
+      [
+        'src/internal/page-language.ts',
+        '    if (chosen) switchTo(chosen.lang);\n  } catch {',
+        '    if (chosen) switchTo(chosen.lang);\n  } finally {',
+      ],
+    ],
+    pages: ['sandbox'],
+  },
+  {
+    what: 'style elements where no style sheet can be constructed',
+    edits: [['src/css-tag.ts', '    root.appendChild(element);\n', '']],
+    old: '67',
+    pages: ['gbk-table', 'inherited'],
+  },
+  {
+    what: 'syntax of 2018',
+    edits: [[cdn, "target: ['chrome67', 'safari15.4'], ecma: 2018", "target: ['chrome120'], ecma: 2020"]],
+    old: '67',
+    pages: ['letters', 'amd'],
   },
   {
     what: 'letters that are sent by a click, not by the form',
@@ -280,6 +427,102 @@ export const removals = [
     pages: ['self-closed'],
   },
   {
+    what: 'children that come after their element',
+    edits: [
+      [
+        'src/internal/child-list.ts',
+        '  observer.observe(host, { childList: true, characterData: true, subtree: true });\n',
+        '',
+      ],
+    ],
+    pages: ['early-script'],
+  },
+  {
+    what: 'loads that are given up',
+    edits: [['src/controllers/load-controller.ts', 'if (this._abort !== abort) return;', '']],
+    tests: ['test/elements/news-list-loading.test.ts'],
+  },
+  {
+    what: 'addresses that hold {{ are none',
+    edits: [['src/data/author.ts', 'if (!/\\S/.test(src) || /\\{\\{/.test(src))', 'if (!/\\S/.test(src))']],
+    pages: ['angular'],
+  },
+  {
+    what: 'defaults for what an attribute cannot mean',
+    edits: [['src/internal/attributes.ts', '      return fallback;\n    },', '      return value;\n    },']],
+    tests: ['test/internal/attributes.test.ts'],
+  },
+  {
+    what: 'links of a menu that lead to another frame',
+    edits: [
+      [
+        'src/internal/menu.ts',
+        'const { title, href, target = usual, children } = link;',
+        'const { title, href, target, children } = link;\n        void usual;',
+      ],
+    ],
+    pages: ['frames'],
+  },
+  {
+    what: 'one key for all attempts to send a letter',
+    edits: [['src/controllers/letter-controller.ts', "'Idempotency-Key': this.key", "'Idempotency-Key': newKey()"]],
+    pages: ['letters'],
+  },
+  {
+    what: 'a second click that does nothing',
+    edits: [
+      [
+        'src/data/letter/sending.ts',
+        '  sending: {\n    answer:',
+        "  sending: {\n    submit: ({ attempt }) => ({ name: 'sending', attempt }),\n    answer:",
+      ],
+    ],
+    pages: ['letters'],
+  },
+  {
+    what: 'receipts that are looked at',
+    edits: [
+      [
+        answer,
+        "was asked for before: nobody knows whether the letter is stored.\n  return unknown('unavailable');",
+        "was asked for before.\n  return { name: 'receipt', receipt: {} };",
+      ],
+    ],
+    pages: ['letters'],
+  },
+  {
+    what: 'what a server says of a field',
+    edits: [
+      [
+        answer,
+        "return { name: 'rejected', code, message, problems };",
+        "return { name: 'rejected', code, problems: [] };",
+      ],
+    ],
+    pages: ['letters'],
+  },
+  {
+    what: 'waiting as long as a server asks for',
+    edits: [[answer, "  const wait = header('Retry-After');", "  const wait = header('');"]],
+    tests: ['test/data/letter/answer.test.ts'],
+  },
+  {
+    what: 'long lists in slices',
+    edits: [['src/data/slices.ts', 'while (clock.now() < end);', 'while (end);']],
+    tests: ['test/data/slices.test.ts'],
+  },
+  {
+    what: 'the list of what may be in an article',
+    edits: [
+      [
+        'src/internal/sanitize.ts',
+        'for (let i = elements.length; i--;) checkElement(elements[i]!, base);',
+        'void elements;',
+      ],
+    ],
+    tests: ['test/internal/sanitize.test.ts'],
+  },
+  {
     what: 'leaving taken tags alone',
     edits: [
       [
@@ -323,4 +566,9 @@ export const removals = [
     ],
     pages: ['history'],
   },
+  ...rules.map(([what, line, put = '']) => ({
+    what: `a rule for our sources: ${what}`,
+    edits: [/** @type {[string, string, string]} */ (['scripts/eslint/old-pages.mjs', line, put])],
+    tests: ['test/tools/old-pages-rules.test.mjs'],
+  })),
 ];

@@ -16,7 +16,16 @@ async function letter(guest, page) {
   const { message, subject } = guest.letter;
   await guest.until('there is no form for letters', () => guest.call('visible', [submit], frame));
   const before = guest.visit.letters.length;
-  await guest.call('fill', ['mailbox-form', { subject, message, category: 'consult', consent: true }], frame);
+  // One way to be told is a list of one.
+  const fields = {
+    subject,
+    message,
+    category: 'consult',
+    'notify-email': true,
+    email: 'chen@lanwan.example',
+    consent: true,
+  };
+  await guest.call('fill', ['mailbox-form', fields], frame);
   await guest.click(submit, frame);
   await guest.until('the receipt is not shown', async () =>
     (await guest.call('textOf', ['mailbox-form'], frame)).includes('LW-2026-0417'),
@@ -30,8 +39,9 @@ async function letter(guest, page) {
   const sent = JSON.parse(text);
   if (sent.subject !== subject || sent.message !== message)
     throw new Error(`the letter has arrived as ${text.slice(0, 200)}`);
-  if (sent.category !== 'consult' || typeof sent.consent === 'undefined')
+  if (sent.category !== 'consult' || typeof sent.consent === 'undefined' || String(sent.notify) !== 'email')
     throw new Error(`fields are lost: ${text.slice(0, 200)}`);
+  if (typeof sent.notify === 'string') throw new Error(`a list is a text: ${text.slice(0, 200)}`);
 }
 
 /** @type {Record<string, Walk>} */
@@ -73,6 +83,33 @@ export const walks = {
     if (!guest.tab.press) return;
     await guest.press('Escape');
     await guest.until('the menu is not closed', async () => !(await guest.call('visible', [choices], frame)));
+  },
+
+  /** What became of a letter, and all that stands around an article: menu, card, links to share, print, footer. */
+  async rest(guest, page) {
+    const frame = frameOf(page);
+    const { subject } = guest.letter;
+    const seen = {
+      'section-nav >>> a[href*="news-3"]': /办事指南/,
+      'article-card >>> [part~=item]': /海湾大桥/,
+      'share-links >>> [part~=links]': /./,
+      'print-button >>> [part~=button]': /./,
+      'site-footer >>> [part~=base]': /岚湾区人民政府办公室[^]*岚ICP备/,
+      'language-switcher >>> [part~=base]': /日本語|中文/,
+    };
+    for (const [path, words] of Object.entries(seen))
+      await guest.until(
+        `${path} does not show ${words}`,
+        async () =>
+          (await guest.call('visible', [path], frame)) && words.test(await guest.call('textOf', [path], frame)),
+        3000,
+      );
+    await guest.call('fill', ['mailbox-status', { reference: 'LW-2026-0417', queryCode: '7KQ2MX' }], frame);
+    await guest.click('mailbox-status >>> [part~=submit]', frame);
+    await guest.until('what became of a letter is not shown', async () => {
+      const text = await guest.call('textOf', ['mailbox-status'], frame);
+      return text.includes(subject) && text.includes('市政养护中心');
+    });
   },
 
   /** Keys typed into the form for letters, one after the other. */

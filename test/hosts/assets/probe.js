@@ -270,7 +270,8 @@
       if (!root) continue;
       var tag = found[i].localName;
       visit(root, function (text, element) {
-        if (!text || !element || !/\S/.test(text.data) || element.getRootNode() !== root || isAside(element)) return;
+        // What the page has put between the tags keeps the look of the page.
+        if (!text || !element || !/\S/.test(text.data) || text.getRootNode() !== root || isAside(element)) return;
         var range = new NativeRange();
         range.selectNodeContents(text);
         if (!range.getBoundingClientRect().width) return;
@@ -295,7 +296,7 @@
       for (var j = 0; j < inner.length; j++) {
         var rect = boxOf(inner[j]);
         if (rect.width < 3 || (rect.right <= box.right + 2 && rect.left >= box.left - 2)) continue;
-        if (isAside(inner[j]) || isClipped(inner[j], box)) continue;
+        if (!isPainted(inner[j]) || isAside(inner[j]) || isClipped(inner[j], box)) continue;
         wrongs[wrongs.length] =
           found[i].localName +
           ' ' +
@@ -314,6 +315,17 @@
       }
     }
     return wrongs;
+  }
+  /** Whether something of an element itself is to be seen, and not only of what is in it. */
+  function isPainted(element) {
+    var style = styleOf(element);
+    var nodes = childrenOf(element);
+    if (matches(/^(?:img|svg|video|audio|canvas|progress|input|select|textarea|button)$/, element.localName))
+      return true;
+    if (rgba(style.backgroundColor)[3] || style.backgroundImage !== 'none') return true;
+    if (parseFloat(style.borderLeftWidth) || parseFloat(style.borderRightWidth)) return true;
+    for (var i = 0; i < nodes.length; i++) if (nodes[i].nodeType === 3 && matches(/\S/, nodes[i].data)) return true;
+    return false;
   }
   function isClipped(element, box) {
     for (var node = up(element); node && node.nodeType !== 9; node = up(node)) {
