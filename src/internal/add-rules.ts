@@ -9,6 +9,8 @@ export function addRules(root: Document | ShadowRoot, rules: string): () => void
     // Chromium before 73, Safari before 16.4.
   }
   const style = document.createElement('style');
+  // A page under a policy of nonces may give one.
+  style.nonce = (window as { litNonce?: string }).litNonce || '';
   style.textContent = rules;
   (root === document ? document.documentElement : root).appendChild(style);
   const remove = (): void => void style.parentNode?.removeChild(style);
