@@ -1,5 +1,5 @@
 // A copy of all that the built files are made from, in which something can be taken away.
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,12 +16,29 @@ const NEEDED =
 const compressed = (/** @type {string} */ text) =>
   zlib.brotliCompressSync(text, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
+/** Builds whenever it is asked to, and tells what went wrong. */
+const BUILDER = `
+const { buildCdn } = await import('./scripts/vite/cdn.mjs');
+const made = new Map();
+process.on('message', () => buildCdn(['classic'], made).then(() => process.send(''), (error) => process.send(String(error.stack))));
+`;
+
 export class Copy {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  #builder;
+
   constructor() {
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'civic-without-'));
     process.once('exit', () => fs.rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 }));
     for (const name of NEEDED.split(' ')) fs.cpSync(path.join(root, name), this.#at(name), { recursive: true });
+    fs.writeFileSync(this.#at('builder.mjs'), BUILDER);
     fs.symlinkSync(path.join(root, 'node_modules'), this.#at('node_modules'), 'dir');
+  }
+
+  /** Ends what builds. */
+  end() {
+    this.#builder?.kill();
+    this.#builder = undefined;
   }
 
   /** Where its built files are. */
@@ -78,12 +95,36 @@ export class Copy {
     });
   }
 
-  /** Builds the classic script with its parts, and gives their sizes. @returns {Promise<Size>} */
-  async build() {
-    fs.rmSync(this.#at('dist'), { recursive: true, force: true });
-    const script = "const { buildCdn } = await import('./scripts/vite/cdn.mjs'); await buildCdn(['classic']);";
-    const { code, output } = await this.run(['--input-type=module', '-e', script]);
-    if (code) throw new Error(`It cannot be built: ${output.slice(-600)}`);
+  /**
+   * Builds the classic script with its parts, and gives their sizes. The program that does it goes on for as long as the
+   * build itself is not changed: what is the same as before need not be built again.
+   *
+   * @param {readonly Edit[]} edits what has been changed since
+   * @returns {Promise<Size>}
+   */
+  async build(edits = []) {
+    const isOther = edits.some(([file]) => file.startsWith('scripts/'));
+    if (isOther || !this.#builder) {
+      this.end();
+      fs.rmSync(this.#at('dist'), { recursive: true, force: true });
+      this.#builder = fork(this.#at('builder.mjs'), {
+        cwd: this.folder,
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      });
+    }
+    const builder = this.#builder;
+    let said = '';
+    const hear = (/** @type {Buffer} */ data) => (said += data);
+    builder.stderr?.on('data', hear);
+    const problem = await new Promise((resolve) => {
+      builder.once('message', resolve);
+      builder.once('exit', () => resolve(said || 'it has ended'));
+      builder.send('build');
+    });
+    builder.stderr?.off('data', hear);
+    builder.removeAllListeners('message').removeAllListeners('exit');
+    if (isOther || problem) this.end();
+    if (problem) throw new Error(`It cannot be built: ${String(problem).slice(-600)}`);
     const parts = fs.readdirSync(path.join(this.library, 'parts')).filter((file) => file.endsWith('.js'));
     // The hash of the sources is another one in every copy, and another number of bytes.
     const [, hash = ''] = /\.(\w+)\.js$/.exec(parts[0] ?? '') ?? [];

@@ -151,7 +151,7 @@ function exporting(name, value) {
  * @param {Options} options
  * @returns {import('vite').InlineConfig}
  */
-function configOf(mode, plugins, { chunks, texts }) {
+function configOf(mode, plugins, { write = true, chunks, texts }) {
   const { input, format, target, ecma, scriptUrl, file } = bundleOf(mode);
   const isLocale = mode.startsWith('locale:');
   const isPart = mode.startsWith('part:');
@@ -179,10 +179,11 @@ function configOf(mode, plugins, { chunks, texts }) {
         : []),
       smallerSource(at('src/'), textIds, texts),
       smallTemplates(at('src/'), target === old.target),
-      // What is fetched by import() rejects where it throws.
-      finish({ ecma, module: format === 'es', contained: !isLocale && !isPart }),
+      // What is fetched by import() rejects where it throws. What is not written need not be small.
+      ...(write ? [finish({ ecma, module: format === 'es', contained: !isLocale && !isPart })] : []),
     ],
     build: {
+      write,
       outDir: at('dist/cdn'),
       emptyOutDir: false,
       target,
@@ -234,15 +235,21 @@ function configOf(mode, plugins, { chunks, texts }) {
 /** Builds one file of the CDN, or all of one kind.
  * @param {string} mode @param {import('vite').Plugin[]} plugins @param {Options} [options] */
 async function buildOne(mode, plugins, options = {}) {
-  const config = configOf(mode, plugins, options);
-  if (config.build) config.build.write = options.write ?? true;
-  const [output] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([await build(config)].flat());
+  const [output] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (
+    [await build(configOf(mode, plugins, options))].flat()
+  );
   if (!output) throw new Error(`${mode} made nothing`);
   return output.output;
 }
 
-/** Builds dist/cdn, without integrity.json. @param {readonly string[]} [only] the scripts for all elements that are wanted, and no others */
-export async function buildCdn(only) {
+/**
+ * Builds dist/cdn, without integrity.json.
+ *
+ * @param {readonly string[]} [only] the scripts for all elements that are wanted, and no others
+ * @param {Map<string, { key: string, part: import('./parts.mjs').Part }>} [made] parts of an earlier build by this process,
+ *   whose files are still there: those that would be the same are not built again
+ */
+export async function buildCdn(only, made) {
   /** @type {import('./parts.mjs').Graph | undefined} */
   let graph;
   /** @type {Map<string, Set<string>>} */
@@ -267,16 +274,27 @@ export async function buildCdn(only) {
   const parts = new Map();
   const withParts = () => useParts(parts, exports, at('src/cdn-loader.ts'));
   for (const id of graph.parts) {
+    const texts = textsOf(id);
+    // What a part is made of, and what it says of those that it loads.
+    const hash = createHash('sha256').update(JSON.stringify([...parts.values(), ...texts]));
+    for (const module of modules.get(id) ?? []) if (existsSync(module)) hash.update(readFileSync(module));
+    const key = hash.digest('hex');
+    const before = made?.get(id);
+    if (before?.key === key) {
+      parts.set(id, before.part);
+      continue;
+    }
     /** @type {import('./parts.mjs').Part['needs']} */
     let needs = [];
     await buildOne(`part:${path.relative(root, id)}`, [
       withParts(),
-      bringTexts(id, builtIn, textsOf(id)),
+      bringTexts(id, builtIn, texts),
       ...asPart(core, root, (found) => (needs = found)),
     ]);
     const name = path.basename(id, '.ts');
     if ([...parts.values()].some((part) => part.name === name)) throw new Error(`There are two lazy parts "${name}"`);
     parts.set(id, { name, needs });
+    made?.set(id, { key, part: { name, needs } });
   }
   for (const mode of only ?? ['module', 'classic', 'early']) await buildOne(mode, [withParts()], { texts: { kept } });
   if (only) return;
