@@ -28,6 +28,7 @@ import { sentence, titles } from './data.mjs';
  * @property {readonly RegExp[]} [complaintsOfOld] what else a Chromium of old may say there
  * @property {string} [needs] a library that is not in every place; without it, the page is left out
  * @property {boolean} [changes] whether a walk changes the page
+ * @property {boolean} [clips] whether what stands out of a box is cut off: then only popovers are not
  * @property {boolean} [zooms] whether engines differ in where its elements are: then clicks are told, not made
  * @property {'secure'} [host] where it has to be one that browsers trust as they do https
  * @property {boolean} [keeps] whether a visit finds what the last one has left in the browser
@@ -117,7 +118,13 @@ export const pages = [
     shows: all,
     walks: everything,
   },
-  { name: 'mourning', about: 'A page that is grey, transformed, contained and stacked', shows: all, walks: withMenu },
+  {
+    name: 'mourning',
+    about: 'A page that is grey, transformed, contained and stacked',
+    clips: true,
+    shows: all,
+    walks: withMenu,
+  },
   {
     name: 'toolbar',
     about: 'A toolbar that sets colours, spaces and sizes of every element that it can reach',

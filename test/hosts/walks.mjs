@@ -79,7 +79,9 @@ export const walks = {
     const choices = 'language-switcher >>> .choices';
     await guest.click('language-switcher >>> [aria-expanded]', frame);
     await guest.until('the menu is not open', () => guest.call('visible', [choices], frame));
-    if (!(await guest.call('hit', [`${choices} li`], frame))) throw new Error('something lies upon the menu');
+    // Without popovers, what a page clips is clipped.
+    if (!page.clips || (await guest.tab.evaluate("'showPopover' in HTMLElement.prototype")))
+      if (!(await guest.call('hit', [`${choices} li`], frame))) throw new Error('something lies upon the menu');
     if (!guest.tab.press) return;
     await guest.press('Escape');
     await guest.until('the menu is not closed', async () => !(await guest.call('visible', [choices], frame)));

@@ -1,5 +1,6 @@
 /** What gets into a page of an article's markup: by the browser's own sanitiser where it has one, and by DOMPurify. */
 import { expect } from '@open-wc/testing';
+import type { purify as Purify } from '../../src/internal/purify.js';
 import { sanitize } from '../../src/internal/sanitize.js';
 
 const BASE = 'https://bay.example/news/1.html';
@@ -243,3 +244,19 @@ for (const engine of engines)
         expect((await boxOf(`T${markup}`)).textContent, markup).to.match(/^T/);
     });
   });
+
+describe("an article's markup, where DOMPurify cannot be used", () => {
+  it('is an error, and no empty article', async () => {
+    // A copy of its own: the other has found all that it needs.
+    const copy = new URL('../../src/internal/purify.ts?unsupported', import.meta.url).href;
+    const { purify } = (await import(copy)) as { purify: typeof Purify };
+    const { prototype } = DOMImplementation;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'createHTMLDocument')!;
+    Object.defineProperty(prototype, 'createHTMLDocument', { ...own, value: undefined });
+    try {
+      expect(() => purify('<p>Text</p>', ['p'], [], [])).to.throw(/DOMPurify does not work/);
+    } finally {
+      Object.defineProperty(prototype, 'createHTMLDocument', own);
+    }
+  });
+});
