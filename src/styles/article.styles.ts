@@ -80,7 +80,7 @@ export const articleStyles = css`
   }
   .headlines .meta > * {
     margin: 0;
-    margin-inline-start: 1em;
+    margin-inline-start: 1.14em;
   }
 
   .rows .item {
