@@ -553,6 +553,9 @@ export const pages = [
 
       await write('busy');
       await guest.until('a busy server is not asked again', says(received), 6000);
+      // Browsers send again by themselves what was lost, with its key; what was refused we send again.
+      const keys = new Set(guest.visit.letters.map(({ key }) => key));
+      if (keys.size !== 1) throw new Error(`one letter has gone out with ${keys.size} keys`);
       await next();
 
       for (const mode of ['refused', 'refused-gbk']) {

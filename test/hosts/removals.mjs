@@ -248,8 +248,8 @@ export const removals = [
     edits: [
       [
         'src/internal/report.ts',
-        'console[level](`civic-elements: ${message}`, detail);\n  } catch {',
-        'detail = [`civic-elements: ${message}`, detail];\n  } finally {\n    console[level](...(detail as unknown[]));',
+        "  try {\n    console[/\\{\\{/.test(message) ? 'warn' : level](`civic-elements: ${message}`, detail);\n  } catch {",
+        '  try {\n    detail = [`civic-elements: ${message}`, detail];\n  } finally {\n    console[level](...(detail as unknown[]));',
       ],
     ],
     tests: ['test/internal/report.test.ts'],
@@ -370,7 +370,7 @@ export const removals = [
     edits: [
       [
         'src/data/letter/post.ts',
-        "(new RegExp(`^${name}:`, 'im').test(given) ? xhr.getResponseHeader(name) : null)",
+        "new RegExp(`^${name}:`, 'im').test(given) ? xhr.getResponseHeader(name) : null",
         '(given, xhr.getResponseHeader(name))',
       ],
     ],
@@ -465,7 +465,7 @@ export const removals = [
   },
   {
     what: 'one key for all attempts to send a letter',
-    edits: [['src/controllers/letter-controller.ts', "'Idempotency-Key': this.key", "'Idempotency-Key': newKey()"]],
+    edits: [['src/controllers/letter-controller.ts', 'post(letter, this.key,', 'post(letter, newKey(),']],
     pages: ['letters'],
   },
   {
@@ -538,8 +538,8 @@ export const removals = [
     edits: [
       [
         'src/cdn-loader.ts',
-        "const folder = SCRIPT_URL.replace(/[^/]*([?#].*)?$/, '');",
-        "const folder = SCRIPT_URL && new URL('lib/', document.baseURI).href;",
+        "const folder = scriptUrl.replace(/[^/]*([?#].*)?$/, '');",
+        "const folder = scriptUrl && new URL('lib/', document.baseURI).href;",
       ],
     ],
     pages: ['base'],
