@@ -170,7 +170,10 @@ export const removals = [
   },
   {
     what: 'constructed style sheets without asking Document for them',
-    edits: [[cdn, "            replace(/\\/css-tag\\.js$/, at('src/css-tag.ts')),\n", '']],
+    edits: [
+      [cdn, "            replace(/\\/css-tag\\.js$/, at('src/css-tag.ts')),\n", ''],
+      [lit, '\\(|\\bglobalThis\\b|', '\\(|'],
+    ],
     pages: ['mootools-csp'],
   },
   {
@@ -215,7 +218,7 @@ export const removals = [
     pages: ['own-classes-purify'],
   },
   {
-    what: "Lit's marks off the page",
+    what: 'no globalThis, which Chromium 67 does not have, in Lit',
     edits: [
       [lit, "  { file: 'lit-html/lit-html.js', find: /\\bglobalThis\\b/g, put: 'litGlobal', why: ownGlobal },\n", ''],
       [
@@ -230,7 +233,7 @@ export const removals = [
       ],
       [lit, '\\(|\\bglobalThis\\b|', '\\(|'],
     ],
-    pages: ['csp'],
+    tests: ['test/tools/lit-on-old-pages.test.mjs'],
   },
   {
     what: 'dates without those functions of Date that pages replace',
