@@ -1,7 +1,7 @@
 // Takes away what the library does against hostile pages, one thing at a time, sees whether they notice, and what it
 // costs: bytes of civic-elements.classic.js, and of all its parts, compressed by brotli 11.
 //   npm run check:hosts -- --without               everything in test/hosts/removals.mjs
-//   npm run check:hosts -- --without=policy        those whose description has this in it
+//   npm run check:hosts -- --without='policy|key'  those whose description has one of these in it
 //   npm run check:hosts -- --without --sizes       only what each costs
 //   npm run check:hosts -- --without --table       as rows for test/hosts/README.md
 import os from 'node:os';
@@ -16,7 +16,7 @@ import { openEngines, openOldChromium } from './tabs.mjs';
 
 const asked = process.argv.find((arg) => arg.startsWith('--without='))?.slice(10) ?? '';
 const sizesOnly = process.argv.includes('--sizes');
-const chosen = removals.filter(({ what }) => what.includes(asked));
+const chosen = removals.filter(({ what }) => asked.split('|').some((words) => what.includes(words)));
 const AT_ONCE = Math.min(os.cpus().length > 2 ? 2 : 1, chosen.length);
 
 const copies = Array.from({ length: AT_ONCE }, () => new Copy());
