@@ -33,7 +33,7 @@ const parts: Record<string, unknown> = {};
  * from a classic tag all the same, but as a module it refuses it. What was so called is read and run as what it is.
  */
 function fetchModule(address: string): Promise<unknown> {
-  // Older browsers do not tell the type, and pages have a `performance` of their own.
+  // WebKit and older browsers do not tell the type, and pages have a `performance` of their own.
   const own = performance.getEntriesByName?.(scriptUrl)[0] as { contentType?: string } | undefined;
   return own?.contentType && !/script/.test(own.contentType)
     ? fetch(address)

@@ -74,7 +74,10 @@ export const pages = [
   {
     name: 'text-scripts',
     about: 'A server that calls its scripts text, which no browser takes for modules',
-    without: { 'Chromium < 122': 'it does not tell scripts the type of what they have fetched' },
+    without: {
+      'Chromium < 122': 'it does not tell scripts the type of what they have fetched',
+      WebKit: 'it does not tell scripts the type of what they have fetched',
+    },
     library: 'text/',
     loads: ['classic', 'async', 'late'],
     shows: all,
