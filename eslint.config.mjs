@@ -34,6 +34,8 @@ const replacedGlobals = [
   ['structuredClone', 'Chromium 67 has none.'],
   ['event', 'Is another event than you think.'],
   ['name', 'Is the name of the window.'],
+  ['addEventListener', 'Zone.js leaves a global for each: use listen() of window-events.ts.'],
+  ['removeEventListener', 'Use unlisten() of window-events.ts.'],
 ].map(([name, message]) => ({ name, message }));
 
 const noHtmlDirectives = [

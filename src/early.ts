@@ -3,7 +3,7 @@
  * Kept small; storage may be forbidden, and what it holds may be anything.
  */
 import { directionOf } from './internal/direction.js';
-import { addRules, flush, root, text, unwatch, watch } from './internal/text-hold.js';
+import { addRules, flush, measureParsed, root, text, unwatch, watch } from './internal/text-hold.js';
 import type { TextSize } from './internal/text-size.js';
 
 try {
@@ -31,6 +31,8 @@ const load = ({ persisted, key }: PageTransitionEvent & StorageEvent): void => {
       () => {},
     );
 };
+/* eslint-disable no-restricted-globals -- before it, there is no other script on the page */
+addEventListener('DOMContentLoaded', measureParsed, true);
 addEventListener('storage', load as EventListener);
 addEventListener('pageshow', load as EventListener);
 root.addEventListener(text.name, (event) => {

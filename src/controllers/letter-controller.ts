@@ -5,6 +5,7 @@ import type { FieldProblem, Letter } from '../data/letter/fields.js';
 import { mayHaveArrived, step, type Sending, type SendingEvent } from '../data/letter/sending.js';
 import { CountDown } from './count-down.js';
 import { find, post, type LetterSettings } from './letter-exchange.js';
+import { listen, unlisten } from '../internal/window-events.js';
 
 /** A receipt that was on screen for less than this cannot have been read. */
 const RECEIPT_UNREAD = 10_000;
@@ -130,9 +131,9 @@ export class LetterController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this._online);
-    addEventListener('beforeunload', this._holdBack);
-    addEventListener('pagehide', this._keepReceipt);
+    listen('online', this._online);
+    listen('beforeunload', this._holdBack);
+    listen('pagehide', this._keepReceipt);
     if (!this._hasLeft) return;
     this._hasLeft = false;
     // Nobody has waited for the answer: it has to be asked for.
@@ -141,9 +142,9 @@ export class LetterController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this._online);
-    removeEventListener('beforeunload', this._holdBack);
-    removeEventListener('pagehide', this._keepReceipt);
+    unlisten('online', this._online);
+    unlisten('beforeunload', this._holdBack);
+    unlisten('pagehide', this._keepReceipt);
     // A host that is moved leaves and comes back within one task: its letter goes on.
     void Promise.resolve().then(() => {
       if (this._host.isConnected) return;

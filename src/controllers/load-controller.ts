@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { unreachable } from '../data/http.js';
 import { CivicError, NetworkError } from '../errors.js';
+import { listen, unlisten } from '../internal/window-events.js';
 
 /**
  * Runs one load at a time for an element: gives up the one before, gives up when the element leaves the page, takes it
@@ -68,12 +69,12 @@ export class LoadController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this._online);
+    listen('online', this._online);
     if (this.status === 'loading' && !this._abort) void this.retry();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this._online);
+    unlisten('online', this._online);
     // A host that is moved leaves and comes back within one task: its request goes on.
     void Promise.resolve().then(() => {
       if (!this._host.isConnected && this._abort && this.status === 'loading') this.cancel('loading');

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { listen, unlisten } from '../internal/window-events.js';
 
 /**
  * Brings a reader who comes back to the page (Back, Forward, Reload) to the page and the place of the list that he
@@ -40,11 +41,11 @@ export class PlaceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this._keep);
+    listen('pagehide', this._keep);
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this._keep);
+    unlisten('pagehide', this._keep);
   }
 
   private _key(): string {

@@ -18,6 +18,7 @@ import { nameOf } from './language-names.js';
 import { canonicalTag } from './language.js';
 import { keepLanguage, LANGUAGE_KEY, restoreLanguage, switchTo } from './page-language.js';
 import { reportToAuthor } from './report.js';
+import { listen, unlisten } from './window-events.js';
 
 /** What a switcher says of itself. */
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -67,12 +68,12 @@ export class LanguageView implements ReactiveController {
     this._observer.observe(document.documentElement, { attributeFilter: ['lang'] });
     // Elsewhere on the page or not on it, it has missed what was chosen.
     this._readLocales = undefined;
-    addEventListener('storage', this._stored);
+    listen('storage', this._stored);
   }
 
   hostDisconnected(): void {
     this._observer.disconnect();
-    removeEventListener('storage', this._stored);
+    unlisten('storage', this._stored);
     this._show(false);
   }
 
@@ -224,7 +225,7 @@ export class LanguageView implements ReactiveController {
     const change = open ? 'addEventListener' : 'removeEventListener';
     document[change]('pointerdown', this._pressed, true);
     document[change]('scroll', this._moved, true);
-    window[change]('resize', this._moved);
+    (open ? listen : unlisten)('resize', this._moved);
     this._host.requestUpdate();
   }
 

@@ -4,6 +4,7 @@
  */
 import { addRules } from './add-rules.js';
 import { reportToAuthor } from './report.js';
+import { listen, unlisten } from './window-events.js';
 
 /** On the region and on all elements that it stands in, while it is printed. */
 const MARK = 'data-civic-print';
@@ -134,14 +135,14 @@ export async function printRegion(button: Element, given: Element | undefined, i
     // Some browsers never say that printing has ended: then the next key or touch does.
     const ends = ['afterprint', 'pointerdown', 'keydown'];
     const end = (): void => {
-      ends.forEach((type) => removeEventListener(type, end, true));
-      removeEventListener('beforeprint', begin, true);
+      ends.forEach((type) => unlisten(type, end, true));
+      unlisten('beforeprint', begin, true);
       clearTimeout(timer);
       undo();
       restore = () => {};
     };
-    ends.forEach((type) => addEventListener(type, end, true));
-    addEventListener('beforeprint', begin, true);
+    ends.forEach((type) => listen(type, end, true));
+    listen('beforeprint', begin, true);
     restore = end;
   }
   try {

@@ -156,6 +156,9 @@ const measure = (): void => {
   if (text.observer) text.measure();
 };
 
+/** Scripts of the page begin, and measure what they see. What the parser has brought last is told before. */
+export const measureParsed = (): Promise<void> => Promise.resolve().then(measure);
+
 /** Has something measured before the next picture; some pages have none, as they are in the background. */
 export function remeasure(node: Node): void {
   if (text.queue.push(node) > 1) return;
@@ -167,9 +170,6 @@ export function remeasure(node: Node): void {
 function sheetLoaded({ target }: { target: unknown }): void {
   if (text.observer && (target as HTMLLinkElement).sheet && (target as Node).parentNode !== root) remeasure(root);
 }
-
-// Scripts of the page begin now, and measure what they see. What the parser has brought last is told before.
-addEventListener('DOMContentLoaded', () => Promise.resolve().then(measure), true);
 
 /** Watches the page for what comes to it. */
 export function watch(): void {

@@ -11,6 +11,7 @@ import {
   AS_MADE,
   flush,
   hasText,
+  measureParsed,
   numberOf,
   regions,
   remeasure,
@@ -28,6 +29,10 @@ import type { TextSize } from './text-size.js';
 const MARKS = ['data-civic-text', 'data-civic-text-size'];
 
 const nothing = (): void => {};
+
+/** As in window-events.ts. The early script, too, fetches this part, and has nothing to give to it. */
+const own = document as { __zone_symbol__addEventListener?: Document['addEventListener'] } & Document;
+const listen = (own.__zone_symbol__addEventListener || own.addEventListener).bind(window as never);
 
 let wanted = 1;
 let wantedIds: string[] = [];
@@ -229,12 +234,13 @@ export function startTextScale(): void {
       // It holds on this page.
     }
   });
-  addEventListener('storage', follow);
+  listen('DOMContentLoaded', measureParsed, true);
+  listen('storage', follow);
   // A page that the browser has kept hears nothing of what is chosen on others.
-  addEventListener('pageshow', follow);
+  listen('pageshow', follow);
   let width = innerWidth;
   let timer: ReturnType<typeof setTimeout>;
-  addEventListener('resize', () => {
+  listen('resize', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (width !== innerWidth && text.observer) remeasure(root);

@@ -559,11 +559,16 @@ export const removals = [
     pages: ['failures'],
   },
   {
+    what: 'listeners of the window past Zone.js',
+    edits: [['src/internal/window-events.ts', 'target[`__zone_symbol__${name}`] || ', '']],
+    pages: ['zone'],
+  },
+  {
     what: 'coming back to the place of a list',
     edits: [
       [
         'src/controllers/place-controller.ts',
-        "addEventListener('pagehide', this._keep);\n  }\n\n  hostDisc",
+        "listen('pagehide', this._keep);\n  }\n\n  hostDisc",
         'void this._keep;\n  }\n\n  hostDisc',
       ],
     ],

@@ -21,6 +21,10 @@
       document.getElementsByTagName('body')[0].appendChild(script);
     }, 100);
   };
-  if (document.readyState === 'complete') insert();
-  else window.addEventListener('load', insert, false);
+  var complete = function () {
+    if (document.readyState === 'complete') insert();
+  };
+  // Not of the window: Zone.js would leave a global of it.
+  document.addEventListener('readystatechange', complete, false);
+  complete();
 })();

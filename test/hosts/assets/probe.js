@@ -436,7 +436,7 @@
       for (var i = 0; i < names.length; i++) {
         var name = names[i];
         // Frames and the like; our own; and what tells the time.
-        if (/^\d+$|^__|^event$/.test(name)) continue;
+        if (/^\d+$|^__(?!zone_)|^event$/.test(name)) continue;
         var member = descriptorOf(window, name);
         var value = member && member.value;
         var sum = '';
