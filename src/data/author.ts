@@ -12,6 +12,7 @@ import type { Spec } from './spec.js';
 import type { Zone } from './stamp.js';
 import { isList, own } from './value.js';
 import { zoneOf } from './zone.js';
+import { encoded } from './encoded.js';
 
 /** An author's wishes, understood. */
 export interface Author extends Choice {
@@ -110,7 +111,7 @@ export function unusual(settings: EndpointSettings, lang = ''): string | Answer 
   }
   // A template of the page that was not filled: its framework has not run yet, or never will.
   if (!/\S/.test(src) || /\{\{/.test(src)) throw mistake('src', 'an address', src);
-  const address = filled('src', src.replace(/\{lang\}/g, encodeURIComponent(lang)), settings);
+  const address = filled('src', src.replace(/\{lang\}/g, encoded(lang)), settings);
   try {
     return new URL(address, baseHref).href;
   } catch (error) {

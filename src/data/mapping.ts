@@ -13,6 +13,7 @@ import type { Spec } from './spec.js';
 import type { Zone } from './stamp.js';
 import { isList, own, textOf } from './value.js';
 import { zoneOf } from './zone.js';
+import { encoded } from './encoded.js';
 
 /** Reads a path in place of our own language: JSONPath, JMESPath. */
 export type ResolvePath = (object: unknown, expression: string) => unknown;
@@ -62,17 +63,8 @@ function resolvedPath(part: string, path: string, resolvePath: ResolvePath): Fin
   };
 }
 
-/** A value in an address. Half a character, which cannot be in one, becomes what browsers make of it. */
-const escaped = (value: string): string =>
-  /^[\w.-]*$/.test(value)
-    ? value
-    : encodeURIComponent(
-        /[\ud800-\udfff]/.test(value)
-          ? value
-              .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, '\ufffd')
-              .replace(/(^|[^\ud800-\udbff])[\udc00-\udfff]/g, '$1\ufffd')
-          : value,
-      );
+/** A value in an address. Most are numbers, and there may be thousands. */
+const escaped = (value: string): string => (/^[\w.-]*$/.test(value) ? value : encoded(value));
 
 function templateOf(part: string, template: string, resolvePath?: ResolvePath): Find {
   // Every second piece is what stands in braces.

@@ -174,6 +174,13 @@ describe('<share-links>', () => {
       ]);
     });
 
+    it('may be a title that was cut within a character', async () => {
+      const element = await shareLinks();
+      element.text = '\ud83d Tram 3 🚋 \udea7';
+      await element.updateComplete;
+      expect(shared(element)[1]).to.equal('\ufffd Tram 3 🚋 \ufffd');
+    });
+
     it('is where the page is by the time a reader comes near', async () => {
       const element = await shareLinks();
       history.replaceState(null, '', '?page=2');

@@ -69,7 +69,7 @@ for (const setting of policies)
               'credit-href': text,
             }),
           ),
-        has('[part=sponsor]'),
+        has('[part~=icp]'),
       ));
 
     it('do nothing in <share-links>', () =>

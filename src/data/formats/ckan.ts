@@ -3,6 +3,7 @@ import { fieldsOf, specOf } from '../mapping.js';
 import { firstOf, isList, own, textOf } from '../value.js';
 import { zoneOf } from '../zone.js';
 import type { Format } from './format.js';
+import { encoded } from '../encoded.js';
 
 /** CKAN: data sets of a search, all of them, or one. The files in a data set are no articles. */
 export const ckan: Format = {
@@ -31,7 +32,7 @@ export const ckan: Format = {
   finish(article, base = '') {
     // A portal may be in a folder of its host: what comes before /api/.
     const site = /^([^?#]*?\/)api\//.exec(base)?.[1] || '/';
-    article.url = absoluteOf(`${site}dataset/${encodeURIComponent(textOf(own(article.raw, 'name')) || '')}`, base);
+    article.url = absoluteOf(`${site}dataset/${encoded(textOf(own(article.raw, 'name')) || '')}`, base);
   },
   total: specOf('', 'result.count|count'),
   paging: { offset: 'start', size: 'rows' },

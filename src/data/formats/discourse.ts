@@ -2,6 +2,7 @@ import { absoluteOf } from '../address.js';
 import { fieldsOf } from '../mapping.js';
 import { isList, own, textOf } from '../value.js';
 import type { Format } from './format.js';
+import { encoded } from '../encoded.js';
 
 /** Discourse: topics of a list or of a search, or one topic, whose text is its first post. */
 export const discourse: Format = {
@@ -26,7 +27,7 @@ export const discourse: Format = {
     // A forum may be in a folder of its host: what comes before the first of these.
     const site = /^([^?#]*?\/)(?:latest|hot|top|new|topics?|search|tags?|c|t)(?:[./?]|$)/.exec(base)?.[1] || '/';
     const slug = textOf(own(article.raw, 'slug')) || '-';
-    if (article.id) article.url = absoluteOf(`${site}t/${encodeURIComponent(slug)}/${article.id}`, base);
+    if (article.id) article.url = absoluteOf(`${site}t/${encoded(slug)}/${article.id}`, base);
   },
   next: (document, convert, context) => {
     const more = textOf(own(own(document, 'topic_list'), 'more_topics_url'));

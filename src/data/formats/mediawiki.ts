@@ -3,6 +3,7 @@ import { fieldsOf, specOf } from '../mapping.js';
 import { isObject, keysOf, membersOf } from '../members.js';
 import { firstOf, isList, own, textOf } from '../value.js';
 import type { Format } from './format.js';
+import { encoded } from '../encoded.js';
 
 /** Pages that there are, in the order of the search that found them. They come by their numbers. */
 function pagesOf(pages: unknown): unknown[] {
@@ -42,7 +43,7 @@ export const mediawiki: Format = {
     if (article.url || !article.id) return;
     // Of wikis whose interface is in /w/, pages are at the root; of others, beside it.
     const isBeside = /^(?!.*\/w\/api\.php).*\/api\.php(?:\?|$)/.test(base);
-    article.url = absoluteOf(`${isBeside ? 'index.php' : '/'}?curid=${encodeURIComponent(article.id)}`, base);
+    article.url = absoluteOf(`${isBeside ? 'index.php' : '/'}?curid=${encoded(article.id)}`, base);
   },
   total: specOf('', 'query.searchinfo.totalhits'),
   // Before a batch is complete, what follows are more members of the same pages.

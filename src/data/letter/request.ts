@@ -1,6 +1,7 @@
 /** A letter as it goes over the wire, in each of the three encodings of forms. */
 import { isList } from '../value.js';
 import { FIELD_NAMES, type Letter } from './fields.js';
+import { encoded } from '../encoded.js';
 
 export type LetterEncoding = 'application/json' | 'multipart/form-data' | 'application/x-www-form-urlencoded';
 
@@ -82,11 +83,5 @@ export function bodyOf(letter: Letter, encoding: LetterEncoding, key?: string, w
   };
 }
 
-/** Half a character, which UTF-8 cannot have, becomes what browsers make of it. */
-const escaped = (text: string): string =>
-  encodeURIComponent(
-    text
-      .replace(/\r\n|\r|\n/g, '\r\n')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, '\ufffd')
-      .replace(/(^|[^\ud800-\udbff])[\udc00-\udfff]/g, '$1\ufffd'),
-  ).replace(/%20/g, '+');
+/** As browsers send a form. */
+const escaped = (text: string): string => encoded(text.replace(/\r\n|\r|\n/g, '\r\n')).replace(/%20/g, '+');

@@ -7,6 +7,7 @@ import { wordsIn } from '../../internal/word-list.js';
 import { msg } from '../../localization.js';
 import { ToolElement } from '../../internal/tool-element.js';
 import { styles } from './share-links.styles.js';
+import { encoded } from '../../data/encoded.js';
 
 /** The mark of each; of services, what stands before the address of the page and before its title. */
 const targets: Record<string, readonly [mark: string, address?: string, title?: string]> = {
@@ -86,7 +87,7 @@ export class ShareLinks extends ToolElement {
     const [path, address, title] = targets[target]!;
     const content = html`${mark(path)}<span class="visually-hidden" part="word">${names[target]}</span>`;
     if (address)
-      return html`<a class="button tool" part=${`link ${target}`} title=${names[target]} target=${target === 'email' ? nothing : '_blank'} rel="noopener noreferrer" href=${address + encodeURIComponent(url) + title + encodeURIComponent(this._title)}>${content}</a>`;
+      return html`<a class="button tool" part=${`link ${target}`} title=${names[target]} target=${target === 'email' ? nothing : '_blank'} rel="noopener noreferrer" href=${address + encoded(url) + title + encoded(this._title)}>${content}</a>`;
     if (target === 'native' && !navigator.canShare?.({ url })) return nothing;
     return html`<button class="button tool" part=${`link ${target}`} type="button" title=${names[target]} aria-expanded=${target === 'wechat' ? 'false' : nothing} @click=${(event: MouseEvent) => this._share(target, event.currentTarget as HTMLElement)}>${content}</button>`;
   }

@@ -126,11 +126,11 @@ describe('Atom', () => {
   it('names the next page and the length of the list', async () => {
     const { next, total } = await load(
       feed(
-        '<link rel="next" href="https://lanwan.example/feed?page=2"/><os:totalResults>40</os:totalResults><entry><title>A</title></entry>',
+        '<link rel="next" href="https://bay.example/feed?page=2"/><os:totalResults>40</os:totalResults><entry><title>A</title></entry>',
         'xmlns="http://www.w3.org/2005/Atom" xmlns:os="http://a9.com/-/spec/opensearch/1.1/"',
       ),
     );
-    expect([next, total]).to.deep.equal([{ url: 'https://lanwan.example/feed?page=2' }, 40]);
+    expect([next, total]).to.deep.equal([{ url: 'https://bay.example/feed?page=2' }, 40]);
   });
 
   it('may be empty, or one entry', async () => {

@@ -51,7 +51,7 @@ describe('Plone', () => {
   });
 
   it('gives the items of folders, and names the next page', async () => {
-    const next = 'https://lanwan.example/news?b_start=25';
+    const next = 'https://bay.example/news?b_start=25';
     const page = await load({
       '@id': 'https://lanwan.example/news',
       '@type': 'Folder',

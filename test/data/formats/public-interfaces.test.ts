@@ -173,7 +173,7 @@ describe('the Federal Register', () => {
       count: 33,
       description: 'Documents matching "zone"',
       total_pages: 2,
-      next_page_url: 'https://register.example/api/v1/documents?page=2',
+      next_page_url: 'https://bay.example/api/v1/documents?page=2',
       results: [document],
     });
     expect(page.format).to.equal('federal-register');
@@ -184,7 +184,7 @@ describe('the Federal Register', () => {
       source: { name: 'Coast Guard', url: 'https://register.example/agencies/coast' },
       categories: ['Rule'],
     });
-    expect([page.total, page.next]).to.deep.equal([33, { url: 'https://register.example/api/v1/documents?page=2' }]);
+    expect([page.total, page.next]).to.deep.equal([33, { url: 'https://bay.example/api/v1/documents?page=2' }]);
   });
 
   it('gives one document, or none', async () => {
