@@ -139,7 +139,7 @@ async function recognise(
 export async function formatOf(answered: unknown, author: Author, url: string, signal?: AbortSignal): Promise<Format> {
   const document = unpacked(answered);
   const { asked, strict, base } = author;
-  const { format: wanted, items, fields: told } = asked || {};
+  const { format: wanted, items, fields: told } = { __proto__: null, ...asked } as NonNullable<typeof asked>;
   const isEmpty = isList(document) && !document.length;
   const found = items
     ? undefined

@@ -41,6 +41,20 @@ async function open(script: string, library: string, head = ''): Promise<Page> {
   };
 }
 
+const inPage = (data: object): string => `<script type="application/json" id="data">${JSON.stringify(data)}</script>`;
+
+/** The titles that the list has of what is in the page. */
+async function titlesIn({ document }: Page): Promise<string[]> {
+  const list = document.querySelector('news-list') as NewsList;
+  const loaded = new Promise((resolve, reject) => {
+    list.addEventListener('news-list-loaded', resolve);
+    list.addEventListener('news-list-failed', (event) => reject((event as CustomEvent).detail.error));
+  });
+  list.setAttribute('src', '#data');
+  await loaded;
+  return list.articles.map(({ title }) => title);
+}
+
 /** What is known of the objects that a browser gives to a page: each with its members, as they are described. */
 type Look = Map<object, Map<string | symbol, PropertyDescriptor>>;
 
@@ -213,20 +227,13 @@ for (const [form, library] of Object.entries({
     it('may have a JSON of its own, which never sees an answer', async () => {
       const script =
         'window.JSON = { parse: function (text) { window.__evaluated = true; return eval("(" + text + ")"); } };';
-      const data = JSON.stringify({
+      const data = {
         version: 'https://jsonfeed.org/version/1.1',
         title: 'News',
         items: [{ id: '1', title: titles[0], url: '/a' }],
-      });
-      const page = await open(script, `<script type="application/json" id="data">${data}</script>${library}`);
-      const list = page.document.querySelector('news-list') as NewsList;
-      const loaded = new Promise((resolve, reject) => {
-        list.addEventListener('news-list-loaded', resolve);
-        list.addEventListener('news-list-failed', (event) => reject((event as CustomEvent).detail.error));
-      });
-      list.setAttribute('src', '#data');
-      await loaded;
-      expect(list.articles.map(({ title }) => title)).to.deep.equal(titles.slice(0, 1));
+      };
+      const page = await open(script, `${inPage(data)}${library}`);
+      expect(await titlesIn(page)).to.deep.equal(titles.slice(0, 1));
       expect(page.window.__evaluated).to.equal(undefined);
       expect(page.errors).to.deep.equal([]);
     });
@@ -247,6 +254,28 @@ for (const [form, library] of Object.entries({
       expect(page.errors).to.deep.equal([]);
       const link = (page.document.querySelector('news-list') as NewsList).shadowRoot!.querySelector('a')!;
       expect(link.getAttributeNames().filter((name) => name.includes('$'))).to.deep.equal([]);
+    });
+
+    it('may add members to every object', async () => {
+      const names = [
+        'has',
+        'format',
+        'items',
+        'fields',
+        'id',
+        'url',
+        'published',
+        'summary',
+        'image',
+        'source',
+        'find',
+      ];
+      const script = `${JSON.stringify(names)}.forEach(function (name) { Object.prototype[name] = function () { return 7; }; });`;
+      // Nothing says of these what they are: that is found out.
+      const data = { code: 0, msg: '', count: 1, data: [{ bh: 1, title: titles[0], addTime: '2026-01-02 10:00:00' }] };
+      const page = await open(script, `${inPage(data)}${library}`);
+      expect(await titlesIn(page)).to.deep.equal(titles.slice(0, 1));
+      expect(page.errors).to.deep.equal([]);
     });
 
     it('may replace Document, Element and Event, and still gets constructed style sheets', async () => {

@@ -90,16 +90,16 @@ const keysSpec =
 
 /** Which members of rows are which members of articles, as far as names and values tell; best first. */
 export function guessKeys(rows: unknown[]): [member: string, keys: string[]][] {
-  const best: Record<string, string[]> = {};
+  const best = new Map<string, string[]>();
   for (const [member, names, test = something] of RULES) {
     const keys = new Set<string>();
     for (const row of rows.slice(0, 5)) {
       for (const key of keysOf(row).slice(0, MOST_KEYS))
         if (names.test(plainName(key)) && test(own(row, key))) keys.add(key);
     }
-    best[member] = (best[member] || []).concat([...keys].sort((a, b) => a.length - b.length));
+    best.set(member, (best.get(member) || []).concat([...keys].sort((a, b) => a.length - b.length)));
   }
-  return Object.entries(best);
+  return [...best];
 }
 
 const guessed = new WeakMap<unknown[], Field[]>();

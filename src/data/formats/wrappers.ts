@@ -17,7 +17,9 @@ interface Wrapper {
   paging?: Paging;
 }
 
-function wrapper(name: string, { rows, has, total, next, paging }: Wrapper): Format {
+function wrapper(name: string, wrapped: Wrapper): Format {
+  // Pages add members to every object.
+  const { rows, has, total, next, paging } = { __proto__: null, ...wrapped } as Wrapper;
   const at = specOf('', rows);
   const also = has?.split(' ').map((path) => specOf('', path)) || [];
   const there = (value: unknown): unknown => value;
