@@ -52,6 +52,10 @@ export abstract class CivicElement extends LitElement {
   protected override performUpdate(): void {
     try {
       this._language.run(() => super.performUpdate());
+      // lib-flexible shrinks the whole page on dense screens and says so here. It may come after us.
+      const dpr = document.documentElement.getAttribute('data-dpr');
+      if (dpr && +dpr > 1)
+        this.renderRoot.querySelectorAll<HTMLElement>('.base').forEach((base) => base.style.setProperty('--_dpr', dpr));
     } catch (error) {
       // A page may forbid what rendering needs (Trusted Types, XML documents): then its own content stays.
       reportToAuthor('warn', `<${this.localName}> cannot render what it has.`, error);
@@ -74,13 +78,6 @@ export abstract class CivicElement extends LitElement {
       <section class=${fallback}>
         ${base(this._renderContent())}${fallback ? html`<slot @slotchange=${this._fallbackChanged}></slot>` : nothing}
       </section>`;
-  }
-
-  protected override firstUpdated(): void {
-    // lib-flexible shrinks the whole page on dense screens and says so here.
-    const dpr = document.documentElement.getAttribute('data-dpr');
-    if (dpr && +dpr > 1)
-      this.renderRoot.querySelectorAll<HTMLElement>('.base').forEach((base) => base.style.setProperty('--_dpr', dpr));
   }
 
   /** The page's own content has come or gone. */

@@ -325,6 +325,14 @@ describe('on a page that is shrunk by its pixel ratio', () => {
     document.documentElement.setAttribute('data-dpr', '2');
     expect(parseFloat(styleOf(await list(), 'title').fontSize)).to.equal(2 * medium());
   });
+
+  it('has larger text also where the script of the page comes after ours', async () => {
+    const element = await list();
+    document.documentElement.setAttribute('data-dpr', '3');
+    element.articles = [{ title: 'Later' }];
+    await element.updateComplete;
+    expect(parseFloat(styleOf(element, 'title').fontSize)).to.equal(3 * medium());
+  });
 });
 
 describe('in a narrow column', () => {
