@@ -15,7 +15,7 @@ export const unreachable = (message: string, cause: unknown): NetworkError =>
 
 /**
  * Asks a server once. (What may pass is tried again by retry.ts.)
- * @param timeout seconds to wait for the whole answer
+ * @param timeout seconds to wait for the whole answer; 0 waits as long as it takes
  * @param maxBytes largest answer
  * @param controller ends the request: for the caller who gives up, and here when time is up
  */
@@ -28,7 +28,8 @@ export async function request(
 ): Promise<Reply> {
   const { signal } = controller;
   let late: unknown;
-  const timer = setTimeout(() => controller.abort((late = true)), timeout * 1000);
+  // 0 is no limit, as in XMLHttpRequest. Beyond 2 ** 31 ms, a timer would ring at once.
+  const timer = setTimeout(() => controller.abort((late = true)), Math.min((timeout || 2e6) * 1000, 2e9));
   try {
     // A string and no Request: wrappers that pages put around fetch expect one. `fetch` may be such a wrapper.
     const response = await fetch(url, { ...options, signal, headers: { Accept: 'application/json, */*;q=0.5' } });

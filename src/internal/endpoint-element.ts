@@ -43,7 +43,7 @@ const settings = (
  * @attr {string} timezone - IANA zone of times without a zone, and of the dates shown.
  * @attr {string} charset - Encoding of the answer. Found from its bytes by default.
  * @attr {'omit'|'same-origin'|'include'} credentials - As in fetch. Default `same-origin`.
- * @attr {number} timeout - Seconds to wait for an answer. Default 20.
+ * @attr {number} timeout - Seconds to wait for an answer; 0 is no limit. Default 20.
  * @attr {number} max-bytes - Largest answer, bytes. Default 5000000.
  * @attr {boolean} strict - Turns off the search for articles in answers of unknown format.
  * @attr {number} refresh - Seconds between reloads while the element is in the window or near it. Default: never.

@@ -139,6 +139,19 @@ describe('a request', () => {
       expect(asked[0]!.init.signal!.aborted).to.be.true;
     });
 
+    it('not for its time where that has no limit, or one that timers cannot count to', async () => {
+      serve(() => reply({}));
+      const own = window.setTimeout;
+      const waits: unknown[] = [];
+      window.setTimeout = ((_: () => void, after: number) => waits.push(after)) as typeof setTimeout;
+      try {
+        for (const timeout of [0, 1e9, 3]) await ask({ timeout });
+      } finally {
+        window.setTimeout = own;
+      }
+      expect(waits).to.deep.equal([2e9, 2e9, 3000]);
+    });
+
     it('when the rest of the answer does not come in time', async () => {
       globalThis.fetch = async (_, init) =>
         new Response(

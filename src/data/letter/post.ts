@@ -19,7 +19,7 @@ export interface Exchange {
   url: string;
   headers: Record<string, string>;
   body?: string | FormData;
-  /** Seconds without any sign of life. Files on a slow line take longer than that, and go on. */
+  /** Seconds without any sign of life; 0 is no limit. Files on a slow line take longer than that, and go on. */
   timeout: number;
   credentials: RequestCredentials;
   signal: AbortSignal;
@@ -59,7 +59,9 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> | undefined {
 
 /** Asks a server once. Rejects with `NoAnswer` where none comes. */
 export function exchange(request: Exchange): Promise<Answer> {
-  const { method, url, headers, body, timeout, credentials, signal, progress } = request;
+  const { method, url, headers, body, credentials, signal, progress } = request;
+  // 0 is no limit, as in XMLHttpRequest. Beyond 2 ** 31 ms, a timer would ring at once.
+  const timeout = Math.min(request.timeout || 4e5, 4e5);
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout>;
     let most: typeof timer | undefined;

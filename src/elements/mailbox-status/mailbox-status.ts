@@ -23,7 +23,7 @@ import { styles } from './mailbox-status.styles.js';
  * @attr {string} csrf-meta - Name of a `<meta>` of the page with such a token.
  * @attr {string} csrf-header - Header in which the token is sent. Default `X-XSRF-TOKEN` for a cookie, `X-CSRF-TOKEN` for a meta element.
  * @attr {'omit'|'same-origin'|'include'} credentials - As in fetch. Default `same-origin`.
- * @attr {number} timeout - Seconds without a sign of life of the server. Default 20.
+ * @attr {number} timeout - Seconds without a sign of life of the server; 0 is no limit. Default 20.
  * @slot - A `<form>` for pages without script, or links to other ways to ask.
  * @slot notice - Above the first field. Default: where number and code are found.
  * @slot fields - Inputs of the page, such as a captcha or a hidden token. They are sent along.

@@ -22,7 +22,7 @@ import { styles } from './section-nav.styles.js';
  * @attr {string} base-url - Base of relative links in the answer. Default: the address that answered.
  * @attr {string} charset - Encoding of the answer. Found from its bytes by default.
  * @attr {'omit'|'same-origin'|'include'} credentials - As in fetch. Default `same-origin`.
- * @attr {number} timeout - Seconds to wait for an answer. Default 20.
+ * @attr {number} timeout - Seconds to wait for an answer; 0 is no limit. Default 20.
  * @attr {number} max-bytes - Largest answer, bytes. Default 5000000.
  * @slot - The links: nested lists, or any links. One with `aria-current` is the current page, whatever its address. With `src`, they are shown before and unless the menu has been loaded.
  * @slot error - What to say when the menu could not be loaded.

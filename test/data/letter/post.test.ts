@@ -121,6 +121,12 @@ describe('a request', () => {
     expect((await asked).text).to.equal('{"detail":"电话"}');
   });
 
+  it('waits as long as it takes where there is no limit, or one that timers cannot count to', () => {
+    stopTime();
+    for (const timeout of [0, 1e9, 20]) void exchange(request({ timeout }));
+    expect(due.map(({ after }) => after)).to.deep.equal([4e8, 4e8, 20_000]);
+  });
+
   it('asks for no header that another host has not exposed', async () => {
     const asked = exchange(request());
     const { last } = Request;
