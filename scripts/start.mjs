@@ -137,9 +137,12 @@ for (let port = wish; ; port++) {
     open(url);
     break;
   } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error;
     // Somebody else has the port. One that was asked for by name must not silently become another.
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE' || process.env.PORT || port > wish + 50)
-      throw error;
+    if (!process.env.PORT && port < wish + 50) continue;
+    console.error(`Port ${port} is in use. Ask for another: PORT=8080 npm start`);
+    await endpoint.close();
+    process.exit(1);
   }
 }
 for (const signal of ['SIGINT', 'SIGTERM'])
