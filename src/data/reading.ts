@@ -32,14 +32,12 @@ export async function pageOf(
   const format: Format =
     (!author.asked && FORMATS.filter(({ rows }) => rows(document))[0]) ||
     (await (await part(import('./search.js'))).formatOf(document, author, url, signal));
-  const reading = {
-    // Pages add members to every object.
-    __proto__: null,
+  const reading: Reading & Format = {
     ...format,
     ...author,
     base: author.base || url,
     paging: { ...format.paging, ...author.paging },
-  } as Reading & Format;
+  };
   const found = format.rows(document);
   const rows: unknown[] = [].concat((found || []) as []);
   // So many at once would be a page that stands still.

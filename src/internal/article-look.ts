@@ -36,7 +36,7 @@ const unseen = (times: number): string => '\u3000\u00a0'.repeat(times);
 
 /** Takes the place of an article that is still to come: as high as most are. */
 export const placeholderTemplate = ({ shows }: ArticleLook): TemplateResult =>
-  html`${shows.image ? html`<div class="image"></div>` : nothing}<div class="text"><div class="heading"><a class="title">${unseen(20)}</a></div>${shows.summary ? html`<div class="summary">${unseen(32)}</div>` : nothing}<div class="meta"><span>${unseen(3)}</span></div></div>`;
+  html`${shows.image ? html`<div class="image"></div>` : nothing}<div class="text"><div class="heading"><a class="title">${unseen(20)}</a></div>${shows.summary ? html`<div class="summary">${unseen(32)}</div>` : nothing}<div class="meta"><span>${unseen(6)}</span></div></div>`;
 
 /** Keeps the place of articles that are to come, so that nothing below has to move. */
 export const placeholdersTemplate = (count: number, look: ArticleLook): TemplateResult =>
